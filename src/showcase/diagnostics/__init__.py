@@ -1,0 +1,1 @@
+"""What is wrong, where, and how to mend it: locations, diagnostics, their catalogue and their reporters."""

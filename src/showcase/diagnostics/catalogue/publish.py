@@ -1,0 +1,7 @@
+"""Codes of the area "publish"."""
+
+from __future__ import annotations
+
+from showcase.diagnostics.catalogue.code import Code
+
+CODES: tuple[Code, ...] = ()

@@ -1,0 +1,566 @@
+"""Views: everything that a page shows, as plain frozen data. This module is the contract between showcase and themes.
+
+A template is given two names: `site` (`SiteView`) and `page` (one of the page views below). Every address (`href`) is
+ready to print: root-absolute under the site's base path, or relative in a portable build. Every text is plain and is
+escaped by the template engine; only `Html` prints as markup. Dates, numbers and labels are already words in the page's
+language. Optional texts are empty strings, optional objects `None`, lists empty tuples.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class Html:
+    """Markup that showcase made itself; prints unescaped."""
+
+    markup: str
+
+    def __html__(self) -> str:
+        return self.markup
+
+    def __str__(self) -> str:
+        return self.markup
+
+    def __bool__(self) -> bool:
+        return bool(self.markup)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A label and an address. `language` is set when the target is in another language than the page."""
+
+    label: str
+    href: str
+    language: str = ""
+    count: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture ready to show; `width` and `height` in CSS pixels of the published file."""
+
+    src: str
+    width: int
+    height: int
+    alt: str
+    caption: Html = field(default_factory=lambda: Html(""))
+    credit: str = ""
+    made_by_ai: bool = False
+    notes: tuple[str, ...] = ()
+    """Further statements that must stand beside it (a map's approval number, who allowed an emblem)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plate:
+    """Typographic cover art: one to four characters on a geometric ground. `ground` and `pattern` are 0 to 4, chosen by
+    a hash of the brand's (else the entry's) id, so that a brand always looks the same."""
+
+    characters: tuple[str, ...]
+    ground: int
+    pattern: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """What stands for an entry: its picture, else its plate (always there)."""
+
+    plate: Plate
+    picture: Picture | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MetricView:
+    """A number with its unit, qualifier, period and source. `text` is the whole as running text ("超过 300,000 元");
+    `value` has digits grouped. `source` leads to the entry in the page's list of sources."""
+
+    id: str
+    label: str
+    text: str
+    qualifier: str
+    value: str
+    unit: str
+    period: str
+    as_of: str
+    definition: str
+    source: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A label with its value, for definition lists; a value that can be followed carries links instead of text."""
+
+    label: str
+    text: str = ""
+    links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """An entry of a page's list of sources. `anchor` is its HTML id; `locators` the places in it that are used."""
+
+    number: int
+    anchor: str
+    name: str
+    facts: tuple[Fact, ...]
+    locators: tuple[str, ...]
+    href: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Where the page's statements come from, and how it was made."""
+
+    sources: tuple[SourceView, ...]
+    metrics: tuple[MetricView, ...]
+    facts: tuple[Fact, ...]
+    """When the page was last changed, who translated it, its licence."""
+    contact: str
+    """Where to report an error; may be empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class ItemPart:
+    """One part of a gallery (`picture`), a timeline (`label` is the date in words, `datetime` its machine form)."""
+
+    label: str
+    datetime: str
+    body: tuple[Part, ...]
+    picture: Picture | None
+    attributes: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class FileView:
+    """A file to download: `type` in words, `size` in words."""
+
+    href: str
+    name: str
+    type: str
+    size: str
+
+
+@dataclass(frozen=True, slots=True)
+class ComponentPart:
+    """A directive in a text, rendered by `directives/<name>.html` with `part` as its data."""
+
+    name: str
+    inline: bool
+    label: str
+    attributes: dict[str, str]
+    body: tuple[Part, ...]
+    items: tuple[ItemPart, ...]
+    metrics: tuple[MetricView, ...]
+    picture: Picture | None
+    file: FileView | None
+    source: Link | None
+    """For `cite` and `quote`: the entry in the page's list of sources."""
+
+
+Part: TypeAlias = Html | ComponentPart
+
+
+@dataclass(frozen=True, slots=True)
+class TocEntry:
+    """A heading of the page; `level` 2 or 3."""
+
+    level: int
+    label: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class StoryCard:
+    """A story in a list. `date` is in words, `datetime` its earliest ISO day (either may be empty)."""
+
+    title: str
+    href: str
+    language: str
+    summary: str
+    place: str
+    date: str
+    datetime: str
+    brand: str
+    cover: Cover
+    reasons: tuple[str, ...] = ()
+    """Related stories: why this one ("同一品牌：…")."""
+
+
+@dataclass(frozen=True, slots=True)
+class EntryCard:
+    """A brand, organisation, topic or page in a list. `detail` is one short line (its place, its kind)."""
+
+    title: str
+    href: str
+    language: str
+    summary: str
+    detail: str
+    count: int
+    cover: Cover
+
+
+@dataclass(frozen=True, slots=True)
+class TreeNode:
+    """A place in the tree, with the stories at it and below it counted."""
+
+    label: str
+    href: str
+    level: str
+    count: int
+    children: tuple[TreeNode, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One way to narrow a list: links to the pages that are already narrowed."""
+
+    key: str
+    label: str
+    values: tuple[Link, ...]
+    tree: tuple[TreeNode, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Pagination:
+    """Where this page stands in a list that is longer than one page. `pages` holds every page's link; the label is its
+    number."""
+
+    current: int
+    total: int
+    previous: str
+    next: str
+    pages: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StoryList:
+    """One page of stories out of `total`; `pagination` is None when all fit."""
+
+    stories: tuple[StoryCard, ...]
+    total: int
+    pagination: Pagination | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Alternate:
+    """The same page in another language (`hreflang`), absolute address."""
+
+    language: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """An Atom feed that the page announces."""
+
+    title: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a page says about itself to machines. `title` is the whole document title. `json_ld` is a JSON text that is
+    safe inside a script element. `canonical` and `alternates` are empty when the site has no base_url."""
+
+    title: str
+    description: str
+    canonical: str = ""
+    alternates: tuple[Alternate, ...] = ()
+    feeds: tuple[Feed, ...] = ()
+    open_graph: tuple[tuple[str, str], ...] = ()
+    json_ld: str = ""
+    index: bool = True
+    """False: search engines are asked not to list it."""
+
+
+@dataclass(frozen=True, slots=True)
+class NavigationItem:
+    """A menu entry; it is current where `section` equals the page's."""
+
+    label: str
+    href: str
+    section: str
+
+
+@dataclass(frozen=True, slots=True)
+class SiteView:
+    """What every page of one language shares."""
+
+    title: str
+    subtitle: str
+    description: str
+    language: str
+    direction: str
+    home: str
+    mark: str
+    """One character for the site's seal."""
+    navigation: tuple[NavigationItem, ...]
+    footer_links: tuple[Link, ...]
+    search_href: str
+    """The search page, or empty when search is off. It takes the query as `?q=`."""
+    organiser: str
+    organiser_address: str
+    contact: str
+    notice: str
+    icp: Link | None
+    public_security: Link | None
+    site_code: str
+    licence: str
+    generator: str
+    assets: dict[str, str]
+    """Theme asset path → address. Templates use `asset("css/site.css")`."""
+    parameters: dict[str, str | int | float | bool]
+    """The theme's parameters with site.yaml's values."""
+    portable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PageBase:
+    """What every page view has. `kind` names the page kind; `section` the menu entry it belongs to."""
+
+    kind: str
+    section: str
+    language: str
+    url: str
+    title: str
+    head: Head
+    breadcrumbs: tuple[Link, ...]
+    translations: tuple[Link, ...]
+    """For the language switch: this page in the site's other languages, or their home page."""
+
+
+@dataclass(frozen=True, slots=True)
+class HomePage(PageBase):
+    """`/`"""
+
+    lead: StoryCard | None
+    newest: tuple[StoryCard, ...]
+    brands: tuple[EntryCard, ...]
+    places: tuple[TreeNode, ...]
+    topics: tuple[Link, ...]
+    years: tuple[Link, ...]
+    story_count: int
+    stories_href: str
+
+
+@dataclass(frozen=True, slots=True)
+class StoryPage(PageBase):
+    """`/stories/<slug>/`"""
+
+    summary: str
+    cover: Cover
+    date: str
+    datetime: str
+    updated: str
+    brands: tuple[Link, ...]
+    organisations: tuple[Link, ...]
+    places: tuple[tuple[Link, ...], ...]
+    """Each place as its path from the root down."""
+    topics: tuple[Link, ...]
+    facts: tuple[Fact, ...]
+    """The facts panel: brand, organisations, place, topics, date, site-defined fields."""
+    body: tuple[Part, ...]
+    toc: tuple[TocEntry, ...]
+    metrics: tuple[MetricView, ...]
+    minutes: int
+    provenance: Provenance
+    related: tuple[StoryCard, ...]
+    previous: Link | None
+    next: Link | None
+    translation_note: str
+    """Set on a translation: says so, and names the original's language."""
+
+
+@dataclass(frozen=True, slots=True)
+class BrandPage(PageBase):
+    """`/brands/<slug>/`"""
+
+    summary: str
+    cover: Cover
+    facts: tuple[Fact, ...]
+    body: tuple[Part, ...]
+    toc: tuple[TocEntry, ...]
+    metrics: tuple[MetricView, ...]
+    list: StoryList
+    provenance: Provenance
+    translation_note: str
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationPage(PageBase):
+    """`/organisations/<slug>/`"""
+
+    summary: str
+    cover: Cover
+    facts: tuple[Fact, ...]
+    body: tuple[Part, ...]
+    toc: tuple[TocEntry, ...]
+    metrics: tuple[MetricView, ...]
+    brands: tuple[EntryCard, ...]
+    list: StoryList
+    provenance: Provenance
+    translation_note: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlacePage(PageBase):
+    """`/places/<id>/`: the place and everything below it."""
+
+    summary: str
+    level: str
+    path: tuple[Link, ...]
+    children: tuple[TreeNode, ...]
+    organisations: tuple[Link, ...]
+    brands: tuple[EntryCard, ...]
+    list: StoryList
+
+
+@dataclass(frozen=True, slots=True)
+class TopicPage(PageBase):
+    """`/topics/<id>/`"""
+
+    summary: str
+    list: StoryList
+
+
+@dataclass(frozen=True, slots=True)
+class YearPage(PageBase):
+    """`/years/<year>/`; `/years/undated/` for stories whose source gives no date."""
+
+    year: str
+    list: StoryList
+    previous: Link | None
+    next: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class StoriesPage(PageBase):
+    """`/stories/`, `/stories/page/2/`: all stories with ways to narrow them."""
+
+    list: StoryList
+    facets: tuple[Facet, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EntryIndexPage(PageBase):
+    """`/brands/`, `/organisations/`, `/topics/`: all entries of one kind."""
+
+    summary: str
+    entries: tuple[EntryCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceIndexPage(PageBase):
+    """`/places/`: the whole tree."""
+
+    summary: str
+    tree: tuple[TreeNode, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class YearGroup:
+    """A year with its stories, oldest evidence first."""
+
+    year: str
+    label: str
+    href: str
+    count: int
+    stories: tuple[StoryCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class YearIndexPage(PageBase):
+    """`/years/`: the timeline."""
+
+    summary: str
+    years: tuple[YearGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceUse:
+    """A source with the pages that rely on it."""
+
+    source: SourceView
+    entries: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceIndexPage(PageBase):
+    """`/sources/`"""
+
+    summary: str
+    sources: tuple[SourceUse, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchPage(PageBase):
+    """`/search/`. The client reads data attributes of the search form: `root` turns an address of the index
+    (`stories/a/`) into one that works from this page; `index_src` is the index's first script for this language;
+    `client_src` is the client itself; `strings` is JSON (key → text) of everything that the client may say."""
+
+    summary: str
+    root: str
+    index_src: str
+    client_src: str
+    strings: str
+    examples: tuple[str, ...]
+    browse: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FreePage(PageBase):
+    """`/<slug>/`: about, accessibility statement, …"""
+
+    summary: str
+    body: tuple[Part, ...]
+    toc: tuple[TocEntry, ...]
+    metrics: tuple[MetricView, ...]
+    provenance: Provenance
+    translation_note: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotFoundPage(PageBase):
+    """`/404.html`; served at any depth, so its addresses are root-absolute (in a portable build: relative to the root)."""
+
+    summary: str
+    newest: tuple[StoryCard, ...]
+    browse: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RedirectPage(PageBase):
+    """An old address (`aliases:`) that leads to a new one."""
+
+    target: str
+
+
+PageView: TypeAlias = (
+    HomePage
+    | StoryPage
+    | BrandPage
+    | OrganisationPage
+    | PlacePage
+    | TopicPage
+    | YearPage
+    | StoriesPage
+    | EntryIndexPage
+    | PlaceIndexPage
+    | YearIndexPage
+    | SourceIndexPage
+    | SearchPage
+    | FreePage
+    | NotFoundPage
+    | RedirectPage
+)
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """All that a template is given."""
+
+    site: SiteView
+    page: PageView

@@ -1,0 +1,26 @@
+"""What the stages need of the build cache."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+
+class Store(Protocol):
+    """A cache of bytes by kind and key. Never trusted: a value that fails its checksum counts as absent, and losing the
+    whole store costs time, never correctness."""
+
+    def get(self, kind: str, key: str) -> bytes | None:
+        """The value, or None when there is none that is whole."""
+        ...
+
+    def put(self, kind: str, key: str, value: bytes) -> None:
+        """Keeps the value; it is durable after `save`."""
+        ...
+
+    def save(self) -> None:
+        """Writes what was put; drops what neither `get` nor `put` touched since the store was opened or last saved."""
+        ...
+
+    def close(self) -> None:
+        """Gives the store's file back. What was not saved is lost."""
+        ...
