@@ -67,6 +67,8 @@ class SiteConfig:
     numbers_need_sources: bool = True
     fields: tuple[FieldDefinition, ...] = ()
     levels: dict[str, Severity] = field(default_factory=dict)
+    silenced: tuple[str, ...] = ()
+    """Codes whose level is `off`."""
 
     @property
     def language(self) -> str:

@@ -1,0 +1,197 @@
+"""The stages in order. Reads like a table of contents; owns the process pool."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+
+from showcase import __version__
+from showcase.catalog.assemble import assemble
+from showcase.content.configure import configure
+from showcase.content.discover import discover
+from showcase.content.parse import ParseContext, parse_source
+from showcase.diagnostics.diagnostic import Diagnostic, Severity, has_errors, in_order
+from showcase.media.prepare import media_outputs, prepare_media
+from showcase.model.catalog import Catalog
+from showcase.model.entry import ParsedFile
+from showcase.model.page import Output, Page
+from showcase.model.site import SiteConfig
+from showcase.model.source import MediaFile, SourceFile, SourceTree
+from showcase.outputs.make import make_outputs
+from showcase.pages.addresses import Addresses
+from showcase.pages.plan import plan
+from showcase.publish.publish import PublishReport, publish
+from showcase.render.pages import render_pages
+from showcase.search.client import client_output
+from showcase.search.index import build_index
+from showcase.store.codec import decode, digest, encode
+from showcase.store.store import Store
+from showcase.themes.assets import asset_outputs
+from showcase.themes.load import load_theme
+from showcase.themes.theme import Theme
+from showcase.workers import Workers
+
+Progress = Callable[[str, int], None]
+"""Called with a stage's name and the number of things it works on."""
+
+
+@dataclass(frozen=True, slots=True)
+class BuildRequest:
+    """What is asked of a build. Paths are absolute; `today` decides drafts that are due and entries that expire."""
+
+    site: Path
+    output: Path
+    today: date
+    base_url: str | None = None
+    portable: bool = False
+    strict: bool = False
+    drafts: bool = False
+    jobs: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltSite:
+    """All that the stages before publishing made. What a fault kept from being made is None or empty."""
+
+    config: SiteConfig | None
+    catalog: Catalog | None = None
+    theme: Theme | None = None
+    pages: tuple[Page, ...] = ()
+    outputs: tuple[Output, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+    @property
+    def faulty(self) -> bool:
+        """True when something of severity ERROR stands, so that nothing may be published."""
+        return has_errors(self.diagnostics)
+
+
+@dataclass(frozen=True, slots=True)
+class _ParseResult:
+    """A parse result as the store keeps it."""
+
+    file: ParsedFile
+    diagnostics: tuple[Diagnostic, ...] = field(default=())
+
+
+def build_site(
+    request: BuildRequest, store: Store, workers: Workers, progress: Progress = lambda _stage, _count: None
+) -> BuiltSite:
+    """Every stage but publishing. Faults of one stage do not hide those of the others."""
+    tree, found = discover(request.site)
+    config, configured = configure(_site_yaml(tree))
+    diagnostics = [*found, *configured]
+    if config is None:
+        return BuiltSite(None, diagnostics=in_order(diagnostics))
+    if request.base_url is not None:
+        config = replace(config, base_url=request.base_url.rstrip("/"))
+
+    progress("parse", len(tree.sources))
+    parsed, faults = _parse(tree, config, store, workers)
+    diagnostics += faults
+    catalog, faults = assemble(config, parsed, tree.media, today=request.today, drafts=request.drafts)
+    diagnostics += faults
+    theme, faults = load_theme(config, request.site / "themes")
+    diagnostics += faults
+    media, faults = prepare_media(request.site, _referred(catalog, tree), store)
+    diagnostics += faults
+    if theme is None or has_errors(_levelled(diagnostics, config, strict=False)):
+        return BuiltSite(
+            config, catalog, theme, diagnostics=_levelled(diagnostics, config, strict=request.strict)
+        )
+
+    addresses = Addresses(catalog, portable=request.portable)
+    client = client_output()
+    pages, faults = plan(catalog, theme, media, addresses, client_path=client.path)
+    diagnostics += faults
+    progress("render", len(pages))
+    rendered, faults = render_pages(pages, theme, store, workers)
+    diagnostics += faults
+    outputs = (
+        *asset_outputs(theme),
+        *media_outputs(media),
+        *_search(catalog, addresses, store, client),
+        *rendered,
+        *make_outputs(catalog, pages, addresses, theme),
+    )
+    levelled = _levelled(diagnostics, config, strict=request.strict)
+    return BuiltSite(config, catalog, theme, pages, outputs, levelled)
+
+
+def build(
+    request: BuildRequest, store: Store, workers: Workers, progress: Progress = lambda _stage, _count: None
+) -> tuple[BuiltSite, PublishReport | None]:
+    """Builds and publishes. Without a report nothing was published, and the diagnostics say why."""
+    site = build_site(request, store, workers, progress)
+    if site.faulty or site.config is None:
+        return site, None
+    progress("publish", len(site.outputs))
+    report, faults = publish(site.outputs, request.output, site=request.site)
+    store.save()
+    if faults:
+        site = replace(site, diagnostics=in_order([*site.diagnostics, *faults]))
+    return site, None if has_errors(faults) else report
+
+
+def _site_yaml(tree: SourceTree) -> SourceFile | None:
+    return next((source for source in tree.sources if source.path == "site.yaml"), None)
+
+
+def _parse(
+    tree: SourceTree, config: SiteConfig, store: Store, workers: Workers
+) -> tuple[tuple[ParsedFile, ...], tuple[Diagnostic, ...]]:
+    """Every source but site.yaml, from the store where the same bytes were parsed in the same context before."""
+    context = ParseContext.of(config)
+    sources = [source for source in tree.sources if source.path != "site.yaml"]
+    context_digest = digest(encode(context), __version__)
+    keys = {source.path: digest(source.path, source.digest, context_digest) for source in sources}
+    results: dict[str, _ParseResult] = {}
+    for source in sources:
+        kept = store.get("parse", keys[source.path])
+        result = decode(kept, _ParseResult) if kept is not None else None
+        if result is not None:
+            results[source.path] = result
+    missing = [source for source in sources if source.path not in results]
+    for source, data in zip(missing, workers.map(_parse_encoded, missing, context), strict=True):
+        store.put("parse", keys[source.path], data)
+        result = decode(data, _ParseResult)
+        if result is None:
+            raise AssertionError(f"the parse result of {source.path} did not survive its own codec")
+        results[source.path] = result
+    ordered = [results[source.path] for source in sources]
+    return (
+        tuple(result.file for result in ordered),
+        tuple(diagnostic for result in ordered for diagnostic in result.diagnostics),
+    )
+
+
+def _parse_encoded(source: SourceFile, context: ParseContext) -> bytes:
+    return encode(_ParseResult(*parse_source(source, context)))
+
+
+def _referred(catalog: Catalog, tree: SourceTree) -> Iterable[MediaFile]:
+    """Only files that a published entry refers to: a stray spreadsheet or key beside a story stays private."""
+    wanted = {target.target for target in catalog.links.values() if target.kind == "file"}
+    wanted.update(catalog.media.values())
+    return [file for file in tree.media if file.path in wanted]
+
+
+def _search(catalog: Catalog, addresses: Addresses, store: Store, client: Output) -> tuple[Output, ...]:
+    return (client, *build_index(catalog, addresses, store)) if catalog.site.search else ()
+
+
+def _levelled(
+    diagnostics: Iterable[Diagnostic], config: SiteConfig, *, strict: bool
+) -> tuple[Diagnostic, ...]:
+    """The severities that site.yaml and `--strict` ask for; what is an error by itself stays one."""
+    levelled = []
+    for diagnostic in diagnostics:
+        severity = diagnostic.severity
+        if severity is not Severity.ERROR:
+            severity = config.levels.get(diagnostic.code, severity)
+        if strict and severity is Severity.WARNING:
+            severity = Severity.ERROR
+        levelled.append(diagnostic.with_severity(severity))
+    return in_order(item for item in levelled if item.code not in config.silenced)
