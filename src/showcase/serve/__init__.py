@@ -1,0 +1,1 @@
+"""The development server: the same build again, in memory, after each change."""

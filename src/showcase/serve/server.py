@@ -1,0 +1,193 @@
+"""The HTTP server with live reload, on the livereload package (and the tornado under it)."""
+
+from __future__ import annotations
+
+import asyncio
+import ipaddress
+import mimetypes
+import socket
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler
+from tornado import web
+from tornado.httpserver import HTTPServer
+from tornado.netutil import bind_sockets
+
+from showcase.build import BuiltSite
+from showcase.serve.overlay import RELOAD_PATH, STYLE_PATH, fault_page, style, with_live_reload
+from showcase.serve.served_site import ServedSite
+from showcase.serve.watching import changes
+from showcase.workers import Workers
+
+_TYPES = {".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".xml": "application/xml"}
+
+
+@dataclass(frozen=True, slots=True)
+class ServeRequest:
+    """Where to listen and what to watch. `ignored` are folders inside the site that a build writes."""
+
+    site: Path
+    host: str
+    port: int
+    ignored: tuple[Path, ...]
+    polling: bool = False
+
+
+class _ReloadHandler(LiveReloadHandler):  # type: ignore[misc]
+    """livereload's own protocol, for pages of this server only."""
+
+    def check_origin(self, origin: str) -> bool:
+        """A page of another site must not listen in (cross-site WebSocket hijacking)."""
+        return bool(urlsplit(origin).netloc == self.request.host)
+
+
+class _Local(web.RequestHandler):
+    """Answers only requests that name this machine, so that a foreign page cannot reach unpublished drafts by DNS
+    rebinding."""
+
+    def initialize(self, served: ServedSite, host: str) -> None:
+        self._served = served
+        self._host = host
+
+    def prepare(self) -> None:
+        name = urlsplit(f"//{self.request.host}").hostname or ""
+        if name not in {"localhost", self._host} and not _is_address(name):
+            raise web.HTTPError(403)
+
+    def set_default_headers(self) -> None:
+        self.set_header("Cache-Control", "no-store")
+        self.set_header("X-Content-Type-Options", "nosniff")
+
+
+class _PageHandler(_Local):
+    """A file of the last good site; pages carry the reload script and the notice."""
+
+    def head(self) -> None:
+        self.get()
+
+    def get(self) -> None:
+        served, language = self._served, self._served.language
+        if not served.ready:
+            self.set_status(503)
+            self._send("index.html", fault_page(served.diagnostics, language))
+            return
+        path = unquote(self.request.path)
+        found = served.find(path)
+        if found is not None and found.path.endswith("/index.html") and not path.endswith(("/", ".html")):
+            self.redirect(f"{self.request.path}/")
+            return
+        if found is None:
+            self.set_status(404)
+            found = served.find("/404.html")
+        if found is None:
+            self._send("404.txt", b"404")
+        elif found.path.endswith(".html"):
+            self._send(found.path, with_live_reload(found.data, served.diagnostics, language))
+        else:
+            self._send(found.path, found.data)
+
+    def _send(self, path: str, data: bytes) -> None:
+        suffix = Path(path).suffix.lower()
+        kind = _TYPES.get(suffix) or mimetypes.guess_type(path)[0] or "application/octet-stream"
+        textual = kind.startswith("text/") or kind in {"application/xml", "application/json"}
+        self.set_header("Content-Type", f"{kind}; charset=utf-8" if textual else kind)
+        self.finish(data)
+
+
+class _StyleHandler(_Local):
+    def get(self) -> None:
+        self.set_header("Content-Type", "text/css; charset=utf-8")
+        self.finish(style())
+
+
+class _ReloadScriptHandler(LiveReloadJSHandler):  # type: ignore[misc]
+    """livereload's client script. It reads the port from its own address; a redirect supplies it."""
+
+    def get(self) -> None:
+        if not self.get_argument("port", ""):
+            port = urlsplit(f"//{self.request.host}").port or 80
+            self.redirect(f"/livereload.js?port={port}")
+            return
+        super().get()
+
+
+def listen(host: str, port: int, *, attempts: int = 20) -> tuple[list[socket.socket], int]:
+    """Sockets on the first free port from `port` on, and that port. Port 0 asks the system for any.
+
+    Raises OSError when none of `attempts` ports is free or the host is not this machine's.
+    """
+    last: OSError | None = None
+    for candidate in range(port, port + attempts) if port else (0,):
+        try:
+            sockets = bind_sockets(candidate, address=host)
+        except OSError as error:
+            last = error
+            continue
+        return sockets, int(sockets[0].getsockname()[1])
+    raise last or OSError("no free port")
+
+
+async def serve(
+    request: ServeRequest,
+    served: ServedSite,
+    sockets: list[socket.socket],
+    on_build: Callable[[BuiltSite, tuple[str, ...]], None],
+) -> None:
+    """Serves until cancelled; builds again after each burst of saves and tells every open page to reload.
+
+    `on_build` is called after each build with the changed output paths.
+    """
+    options: dict[str, Any] = {"served": served, "host": request.host}
+    application = web.Application(
+        [
+            (r"/livereload", _ReloadHandler),
+            (r"/livereload\.js", _ReloadScriptHandler),
+            (RELOAD_PATH, _ReloadScriptHandler),
+            (STYLE_PATH, _StyleHandler, options),
+            (r".*", _PageHandler, options),
+        ],
+        log_function=lambda _handler: None,
+    )
+    # livereload keeps these on the class; its own watcher is not used, for it polls every file.
+    LiveReloadHandler.live_css = False
+    LiveReloadHandler.watcher = _Watched()
+    server = HTTPServer(application)
+    server.add_sockets(sockets)
+    try:
+        await _rebuild_on_change(request, served, on_build)
+    finally:
+        server.stop()
+        await server.close_all_connections()
+
+
+async def _rebuild_on_change(
+    request: ServeRequest, served: ServedSite, on_build: Callable[[BuiltSite, tuple[str, ...]], None]
+) -> None:
+    loop = asyncio.get_running_loop()
+    shown: tuple[Any, ...] = served.diagnostics
+    async for _paths in changes(request.site, request.ignored, polling=request.polling):
+        with Workers(1) as workers:
+            site, changed = await loop.run_in_executor(None, served.rebuild, workers)
+        on_build(site, changed)
+        if changed or served.diagnostics != shown:
+            shown = served.diagnostics
+            only_style = bool(changed) and all(path.endswith(".css") for path in changed)
+            LiveReloadHandler.reload_waiters(changed[0] if only_style else "*")
+
+
+class _Watched:
+    """The part of a livereload watcher that its handler reads: the path for its log line."""
+
+    filepath = ""
+
+
+def _is_address(name: str) -> bool:
+    try:
+        ipaddress.ip_address(name)
+    except ValueError:
+        return False
+    return True
