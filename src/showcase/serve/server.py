@@ -6,6 +6,7 @@ import asyncio
 import ipaddress
 import mimetypes
 import socket
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,6 +25,10 @@ from showcase.serve.watching import changes
 from showcase.workers import Workers
 
 _TYPES = {".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".xml": "application/xml"}
+
+
+OnBuild = Callable[[BuiltSite, tuple[str, ...], float], None]
+"""Called after each build with the changed output paths and the seconds it took."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,12 +140,9 @@ async def serve(
     request: ServeRequest,
     served: ServedSite,
     sockets: list[socket.socket],
-    on_build: Callable[[BuiltSite, tuple[str, ...]], None],
+    on_build: OnBuild,
 ) -> None:
-    """Serves until cancelled; builds again after each burst of saves and tells every open page to reload.
-
-    `on_build` is called after each build with the changed output paths.
-    """
+    """Serves until cancelled; builds again after each burst of saves and tells every open page to reload."""
     options: dict[str, Any] = {"served": served, "host": request.host}
     application = web.Application(
         [
@@ -164,15 +166,14 @@ async def serve(
         await server.close_all_connections()
 
 
-async def _rebuild_on_change(
-    request: ServeRequest, served: ServedSite, on_build: Callable[[BuiltSite, tuple[str, ...]], None]
-) -> None:
+async def _rebuild_on_change(request: ServeRequest, served: ServedSite, on_build: OnBuild) -> None:
     loop = asyncio.get_running_loop()
     shown: tuple[Any, ...] = served.diagnostics
     async for _paths in changes(request.site, request.ignored, polling=request.polling):
+        started = time.monotonic()
         with Workers(1) as workers:
             site, changed = await loop.run_in_executor(None, served.rebuild, workers)
-        on_build(site, changed)
+        on_build(site, changed, time.monotonic() - started)
         if changed or served.diagnostics != shown:
             shown = served.diagnostics
             only_style = bool(changed) and all(path.endswith(".css") for path in changed)

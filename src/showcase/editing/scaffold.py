@@ -1,0 +1,98 @@
+"""New sites and new entries from the files in scaffolds/."""
+
+from __future__ import annotations
+
+import datetime
+import importlib.resources
+import re
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from showcase.diagnostics.catalogue.codes import make_diagnostic
+from showcase.diagnostics.diagnostic import Diagnostic, Location
+from showcase.diagnostics.wording import MessageLanguage
+from showcase.text.slugs import slug
+
+_FOLDERS = {"story": "stories", "brand": "brands", "organisation": "organisations"}
+_UNSAFE_TITLE = re.compile(r'^[\s\-?:,\[\]{}#&*!|>\'"%@`]|[:#\\]|["\']$|\s$')
+"""Where YAML would read a plain scalar as something else; such a title is written in double quotes."""
+
+Created = tuple[tuple[str, ...], tuple[Diagnostic, ...]]
+"""The files made, and what kept others from being made."""
+
+
+def new_site(folder: Path, language: MessageLanguage, today: datetime.date) -> Created:
+    """A small site that builds as it is: settings, topics, one brand, one organisation, one story, one page.
+
+    Refused when the folder holds a site already; files that stand there are never overwritten.
+    """
+    if (folder / "site.yaml").exists():
+        return (), (make_diagnostic("new-site-exists", Location("site.yaml"), {"folder": folder.name}),)
+    files = {
+        path: _filled(text, {"title": folder.name, "today": today.isoformat()})
+        for path, text in _texts(_scaffolds(language) / "site")
+    }
+    clash = next((path for path in files if (folder / path).exists()), None)
+    if clash is not None:
+        return (), (make_diagnostic("new-file-exists", Location(clash), {"path": clash}),)
+    return _write(folder, files)
+
+
+def new_entry(
+    site: Path, kind: str, title: str, entry_id: str, language: MessageLanguage, today: datetime.date
+) -> Created:
+    """A story, brand or organisation called `title`; its file name is `entry_id`, or the title in pinyin."""
+    if not (site / "site.yaml").is_file():
+        return (), (make_diagnostic("new-no-site", Location("site.yaml")),)
+    title = " ".join(title.split())
+    if not title:
+        return (), (make_diagnostic("new-no-title", Location("site.yaml")),)
+    name = slug(entry_id or title)
+    path = f"content/{_FOLDERS[kind]}/{name}.md"
+    if (site / path).exists() or (site / f"content/{_FOLDERS[kind]}/{name}").exists():
+        return (), (make_diagnostic("new-file-exists", Location(path), {"path": path}),)
+    text = (_scaffolds(language) / f"{kind}.md").read_text(encoding="utf-8")
+    return _write(site, {path: _filled(text, {"title": title, "today": today.isoformat()})})
+
+
+def _scaffolds(language: MessageLanguage) -> Traversable:
+    return importlib.resources.files("showcase.editing") / "scaffolds" / language
+
+
+def _texts(folder: Traversable, prefix: str = "") -> list[tuple[str, str]]:
+    found: list[tuple[str, str]] = []
+    for item in sorted(folder.iterdir(), key=lambda item: item.name):
+        if item.is_dir():
+            found += _texts(item, f"{prefix}{item.name}/")
+        else:
+            found.append((prefix + item.name, item.read_text(encoding="utf-8")))
+    return found
+
+
+def _filled(text: str, words: dict[str, str]) -> str:
+    for name, word in words.items():
+        text = text.replace("{{" + name + "}}", _scalar(word))
+    return text
+
+
+def _scalar(text: str) -> str:
+    if not _UNSAFE_TITLE.search(text) and not text.replace(".", "").isdigit():
+        return text
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
+
+
+def _write(folder: Path, files: dict[str, str]) -> Created:
+    created: list[str] = []
+    for path, text in files.items():
+        target = folder / path
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            with target.open("x", encoding="utf-8", newline="\n") as file:
+                file.write(text)
+        except OSError as error:
+            reason = error.strerror or str(error)
+            fault = make_diagnostic("new-cannot-write", Location(path), {"path": path, "reason": reason})
+            return tuple(created), (fault,)
+        created.append(path)
+    return tuple(created), ()
