@@ -6,7 +6,7 @@ import time
 from argparse import Namespace
 
 from showcase.build import build
-from showcase.cli.building import UsageFault, message_language, open_store, request, tell
+from showcase.cli.building import UsageError, message_language, open_store, request, tell
 from showcase.cli.exit_codes import DONE, FAULTS, USAGE
 from showcase.cli.progress import progress
 from showcase.cli.surroundings import Surroundings
@@ -20,7 +20,7 @@ def run(parsed: Namespace, machine: Surroundings) -> int:
     started = time.monotonic()
     try:
         wanted = request(parsed, machine)
-    except UsageFault as fault:
+    except UsageError as fault:
         print(fault, file=machine.errors)
         return USAGE
     store = open_store(wanted.site, clean=parsed.clean)

@@ -23,20 +23,20 @@ PRIVATE = ".showcase"
 """The folder inside the site for what may be deleted at any time: the cache and what publish remembers."""
 
 
-class UsageFault(Exception):
+class UsageError(Exception):
     """Something on the command line that only the file system or the stages can find wrong; holds a plain sentence."""
 
 
 def request(parsed: Namespace, machine: Surroundings) -> BuildRequest:
-    """The build that the command line asks for. Raises UsageFault."""
+    """The build that the command line asks for. Raises UsageError."""
     language = parsed.lang or machine.language
     site = _absolute(parsed.site, machine)
     if not site.is_dir():
-        raise UsageFault(say(language, "no_folder", path=parsed.site))
+        raise UsageError(say(language, "no_folder", path=parsed.site))
     output = getattr(parsed, "output", None)
     base_url = getattr(parsed, "base_url", None)
     if base_url and not re.fullmatch(r"https?://[^\s/?#\"'<>]+(/[^\s?#\"'<>]*)?", base_url):
-        raise UsageFault(say(language, "bad_base_url", value=base_url))
+        raise UsageError(say(language, "bad_base_url", value=base_url))
     return BuildRequest(
         site=site,
         output=_absolute(output, machine) if output else site / "public",

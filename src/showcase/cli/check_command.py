@@ -6,7 +6,7 @@ import asyncio
 from argparse import Namespace
 
 from showcase.build import BuildRequest, build_site
-from showcase.cli.building import UsageFault, message_language, open_store, request, tell
+from showcase.cli.building import UsageError, message_language, open_store, request, tell
 from showcase.cli.exit_codes import DONE, FAULTS, USAGE
 from showcase.cli.surroundings import Surroundings
 from showcase.cli.texts import say
@@ -18,7 +18,7 @@ def run(parsed: Namespace, machine: Surroundings) -> int:
     """Everything that build would say, and nothing written; 1 when there are faults."""
     try:
         wanted = request(parsed, machine)
-    except UsageFault as fault:
+    except UsageError as fault:
         print(fault, file=machine.errors)
         return USAGE
     code = _check(parsed, machine, wanted)

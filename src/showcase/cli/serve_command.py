@@ -7,7 +7,7 @@ from argparse import Namespace
 from dataclasses import replace
 
 from showcase.build import BuiltSite
-from showcase.cli.building import UsageFault, message_language, open_store, request, tell
+from showcase.cli.building import UsageError, message_language, open_store, request, tell
 from showcase.cli.exit_codes import DONE, USAGE
 from showcase.cli.surroundings import Surroundings
 from showcase.cli.texts import say
@@ -21,7 +21,7 @@ def run(parsed: Namespace, machine: Surroundings) -> int:
     try:
         wanted = request(parsed, machine)
         sockets, port = listen(parsed.host, parsed.port)
-    except UsageFault as fault:
+    except UsageError as fault:
         print(fault, file=machine.errors)
         return USAGE
     except OSError as error:

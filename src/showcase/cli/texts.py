@@ -81,9 +81,8 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "unknown_page": ("网站里没有这个网页：{url}", "The site has no such page: {url}"),
     "interrupted": ("已中断。", "Interrupted."),
     "crash": (
-        "程序自身出错了，这不是您的文稿造成的；没有发布任何东西。\n详细记录在：{path}\n请把这个文件交给维护人员。",
-        "The program itself failed; your content is not to blame, and nothing was published.\n"
-        "The details are in: {path}\nPlease give that file to whoever maintains the program.",
+        "程序自身出错了，这不是您的文稿造成的。\n详细记录在：{path}\n请把这个文件交给维护人员。",
+        "The program itself failed; your content is not to blame.\nThe details are in: {path}\nPlease give that file to whoever maintains the program.",
     ),
     "no_folder": ("没有这个文件夹：{path}", "There is no such folder: {path}"),
     "bad_base_url": (

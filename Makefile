@@ -1,0 +1,45 @@
+# Every target does its own set-up: the environment is made when it is missing or when pyproject.toml is newer.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+SITE ?= .
+
+.DEFAULT_GOAL := help
+.PHONY: help serve build check test lint format wheel clean
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+$(READY): pyproject.toml tools/setup.sh
+	@PYTHON="$(PYTHON)" sh tools/setup.sh "$(VENV)"
+	@touch $@
+
+serve: $(READY) ## build the example site and serve it with live reload
+	@$(BIN)/showcase serve --site "$(SITE)"
+
+build: $(READY) ## build the example site into public/
+	@$(BIN)/showcase build --strict --site "$(SITE)"
+
+check: $(READY) ## everything that build would say, nothing written
+	@$(BIN)/showcase check --strict --site "$(SITE)"
+
+test: $(READY) ## run every test (a Chromium is found or installed)
+	@sh tools/chromium.sh
+	@$(BIN)/python -m pytest -n auto --dist worksteal -q
+
+lint: $(READY) ## ruff (format and lint), mypy --strict, import-linter
+	@$(BIN)/ruff format --check
+	@$(BIN)/ruff check
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+format: $(READY) ## let ruff format and mend what it can
+	@$(BIN)/ruff format
+	@$(BIN)/ruff check --fix
+
+wheel: $(READY) ## build the wheel into dist/
+	@$(BIN)/python -m pip wheel --quiet --no-deps --wheel-dir dist .
+
+clean: ## remove what the targets made
+	rm -rf $(VENV) dist public .showcase
