@@ -11,8 +11,9 @@ import re
 import unicodedata
 from functools import lru_cache
 
-HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
-_PIECE = re.compile(f"(?P<han>[{HAN}]+)|(?P<word>(?:(?![{HAN}_])\\w)+)")
+from showcase.text.scripts import HAN_CLASS
+
+_PIECE = re.compile(f"(?P<han>[{HAN_CLASS}]+)|(?P<word>(?:(?![{HAN_CLASS}_])\\w)+)")
 _SYLLABLE = re.compile("(?:[zcs]h|[b-df-hj-np-tw-z])?[aeiouv]+(?:ng?(?![aeiouv])|r(?![aeiouv]))?|[a-z]")
 """One syllable of pinyin written without gaps: an n or ng before a vowel belongs to what follows (Hanyu Pinyin
 orthography, GB/T 16159)."""
