@@ -1,0 +1,179 @@
+"""The index stage: one index for each language, as script files (docs/search-format.md)."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+
+import msgspec
+
+from showcase.model.catalog import Catalog
+from showcase.model.page import Output
+from showcase.pages.addresses import Addresses
+from showcase.search.analyser import fold, sounds
+from showcase.search.documents import SearchDocument, search_documents
+from showcase.search.facets import facets
+from showcase.search.packing import pack
+from showcase.search.postings import DocumentTerms, document_terms
+from showcase.search.tree import Json, Shards, leaf, script, tree
+from showcase.store.store import Store
+from showcase.text.variants import simplified_forms
+
+FORMAT = 1
+"""Of the files; the reader refuses any other."""
+ANALYSIS = "analysis-1"
+"""Of the rules that turn text into terms; part of the key under which analyses are kept."""
+
+WHOLE_BYTES = 192 * 1024
+"""Up to this size an index is one file. Compressed that is about 60 kB, what a reader on a slow line waits a second for;
+beyond it, a query fetches the few shards it needs."""
+TERM_SHARD_BYTES = 12 * 1024
+RECORD_SHARD_BYTES = 3 * 1024
+TEXT_SHARD_BYTES = 4 * 1024
+
+_ENCODER = msgspec.msgpack.Encoder()
+_DECODER = msgspec.msgpack.Decoder(DocumentTerms)
+
+
+def index_path(language: str) -> str:
+    """Where a language's index begins, relative to the site's root; the one file of it with a fixed name."""
+    return f"search/{language}/index.js"
+
+
+def build_index(catalog: Catalog, addresses: Addresses, store: Store) -> tuple[Output, ...]:
+    """The index files of every language of the site; none when site.yaml switches search off."""
+    if not catalog.site.search:
+        return ()
+    outputs: list[Output] = []
+    for texts in catalog.site.languages:
+        documents = search_documents(catalog, addresses, texts.code)
+        ways = facets(catalog, documents, texts.code)
+        outputs += language_index(texts.code, documents, ways, store)
+    return tuple(outputs)
+
+
+def language_index(
+    language: str,
+    documents: Sequence[SearchDocument],
+    ways: list[Json],
+    store: Store,
+    *,
+    whole_bytes: int = WHOLE_BYTES,
+) -> tuple[Output, ...]:
+    """One language's files: a single one when it is at most `whole_bytes` long, else the small `index.js` and shards."""
+    analysed = [_analysis(document, store) for document in documents]
+    lengths = [terms.length for terms in analysed]
+    terms = _postings(analysed)
+    records: dict[str, Json] = {number_key(n): _record(document) for n, document in enumerate(documents)}
+    texts: dict[str, Json] = {
+        number_key(n): list(document.texts) for n, document in enumerate(documents) if document.texts
+    }
+    variants = _variants(terms)
+    boot: dict[str, Json] = {
+        "format": FORMAT,
+        "language": language,
+        "documents": len(documents),
+        "average": round(sum(lengths) / len(lengths), 1) if lengths else 0,
+    }
+    path = index_path(language)
+    whole = script(
+        {
+            **boot,
+            "terms": leaf(terms),
+            "records": leaf(records),
+            "texts": leaf(texts),
+            "facets": ways,
+            "variants": variants,
+        }
+    )
+    if len(whole) <= whole_bytes:
+        return (Output(path, whole),)
+    shards = Shards(path.rpartition("/")[0])
+    start = script(
+        {
+            **boot,
+            "terms": tree(terms, shards, TERM_SHARD_BYTES),
+            "records": tree(records, shards, RECORD_SHARD_BYTES),
+            "texts": tree(texts, shards, TEXT_SHARD_BYTES),
+            "facets": {"file": shards.add(ways)},
+            "variants": {"file": shards.add(variants)},
+        }
+    )
+    return (Output(path, start), *(shards.outputs[name] for name in sorted(shards.outputs)))
+
+
+def number_key(number: int) -> str:
+    """A document's number as a key: three digits of base 64, so that keys sort as numbers do."""
+    alphabet = "-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz"
+    return alphabet[number >> 12 & 63] + alphabet[number >> 6 & 63] + alphabet[number & 63]
+
+
+def length_class(units: int) -> int:
+    """0 for up to 64 units, 1 for up to 128 … 7 for more than 4,096."""
+    return min(7, max(0, (max(units, 1) - 1).bit_length() - 6))
+
+
+def _analysis(document: SearchDocument, store: Store) -> DocumentTerms:
+    searchable = (
+        document.title,
+        document.pinyin,
+        [(name.text, name.pinyin) for name in document.names],
+        document.summary,
+        document.headings,
+        document.texts,
+    )
+    key = hashlib.blake2b(_ENCODER.encode((ANALYSIS, searchable)), digest_size=16).hexdigest()
+    kept = store.get("analysis", key)
+    if kept is not None:
+        try:
+            return _DECODER.decode(kept)
+        except msgspec.DecodeError:
+            pass  # written by another version: as good as absent
+    terms = document_terms(document)
+    store.put("analysis", key, _ENCODER.encode(terms))
+    return terms
+
+
+def _postings(analysed: Sequence[DocumentTerms]) -> dict[str, Json]:
+    """Term → its documents: for each the distance from the one before, 8 × number of positions + length class, and
+    the positions."""
+    lists: dict[str, list[str]] = {}
+    before: dict[str, int] = {}
+    for number, terms in enumerate(analysed):
+        size = length_class(terms.length)
+        for key, count, positions in zip(terms.keys, terms.counts, terms.positions, strict=True):
+            lists.setdefault(key, []).append(
+                pack(number - before.get(key, 0)) + pack(count * 8 + size) + positions
+            )
+            before[key] = number
+    return {key: "".join(parts) for key, parts in lists.items()}
+
+
+def _record(document: SearchDocument) -> list[Json]:
+    folded = fold(document.title)
+    spoken = sounds(folded, document.pinyin)
+    reading = " ".join(sound or "-" for sound in spoken) if any(not char.isascii() for char in folded) else ""
+    return [
+        document.kind,
+        document.url,
+        document.title,
+        document.summary,
+        document.date,
+        document.place,
+        document.brand,
+        reading,
+    ]
+
+
+def _variants(terms: Mapping[str, Json]) -> str:
+    """Traditional characters whose simplified form occurs in the index, each followed by that form."""
+    known = {
+        character for key in terms if not key.startswith("~") for character in key if ord(character) > 0x2E7F
+    }
+    return "".join(_pairs(known))
+
+
+def _pairs(known: set[str]) -> Iterator[str]:
+    for traditional, simple in sorted(simplified_forms().items()):
+        if simple in known:
+            yield traditional + simple
