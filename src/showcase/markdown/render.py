@@ -1,0 +1,39 @@
+"""The Markdown stage: one text to a body and everything that is wrong with it."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from showcase.diagnostics.diagnostic import Diagnostic, in_order
+from showcase.diagnostics.source_text import SourceText
+from showcase.markdown.block_writer import BlockWriter
+from showcase.markdown.draft import Draft
+from showcase.markdown.faults import Notes
+from showcase.markdown.parser import parse
+from showcase.model.body import Body
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+
+
+def render_markdown(
+    source: SourceText, first_line: int, language: str
+) -> tuple[Body, tuple[Diagnostic, ...]]:
+    """The body that starts in line `first_line` (from 1) of the source, as far as the text alone decides it.
+
+    `language` is that of the document (`zh-CN`, `en`, `bo`). Never raises; places are those of the whole file.
+    """
+    text = _from_line(source.text, first_line)
+    notes = Notes(source, first_line)
+    draft = Draft(notes, language)
+    tokens = parse(text, notes)
+    html = BlockWriter(draft).write_document(tokens)
+    return draft.finish(html), in_order(notes.diagnostics)
+
+
+def _from_line(text: str, first_line: int) -> str:
+    """The text from a line (from 1) on; lines end as in `SourceText`."""
+    if first_line <= 1:
+        return text
+    end = next(islice(_LINE_END.finditer(text), first_line - 2, None), None)
+    return text[end.end() :] if end else ""
