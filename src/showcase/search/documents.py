@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from showcase.model.body import HOLE, Component
-from showcase.model.catalog import Catalog, Key
-from showcase.model.entry import Document, Place, Topic
+from showcase.model.catalog import Key
+from showcase.model.entry import Document
 from showcase.pages.addresses import Addresses
+from showcase.pages.edition import DOCUMENT_KINDS, Edition
+from showcase.search.prose import prose
 from showcase.text.dates import format_date
-from showcase.text.numbers import group_digits
 
 
 @dataclass(frozen=True, slots=True)
-class Name:
+class SpokenName:
     """A name with the editor's reading of it, or none."""
 
     text: str
@@ -23,197 +23,137 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class SearchDocument:
-    """One entry in one language. `url` is site-root relative without the leading slash. `brands`, `places` (each with
-    all its ancestors), `topics` are ids; `year` is "2020", "undated" for a story without one, "" for other kinds.
-    `date`, `place`, `brand` are the words under a result's title."""
+    """One entry in one language. `url` is its address, plain text. `brands`, `places` (each with all its ancestors) and
+    `topics` are ids; `year` is "2020", "undated" for a story without one, "" for other kinds. `date`, `place` and
+    `brand` are the words under a result's title."""
 
     kind: str
     id: str
     url: str
     title: str
-    pinyin: str
-    names: tuple[Name, ...]
-    summary: str
-    headings: tuple[str, ...]
-    texts: tuple[str, ...]
-    brands: tuple[str, ...]
-    places: tuple[str, ...]
-    topics: tuple[str, ...]
-    year: str
-    date: str
-    place: str
-    brand: str
+    pinyin: str = ""
+    names: tuple[SpokenName, ...] = ()
+    summary: str = ""
+    headings: tuple[str, ...] = ()
+    texts: tuple[str, ...] = ()
+    brands: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    year: str = ""
+    date: str = ""
+    place: str = ""
+    brand: str = ""
 
 
-def search_documents(catalog: Catalog, addresses: Addresses, language: str) -> tuple[SearchDocument, ...]:
+def search_documents(edition: Edition, addresses: Addresses) -> tuple[SearchDocument, ...]:
     """All that can be found in one language: stories newest first, then brands, organisations, pages, places, topics.
     A document's number in the index is its place here, so that a smaller number never means an older story."""
-    return (*_written(catalog, addresses, language), *_listed(catalog, addresses, language))
-
-
-def place_name(place: Place, language: str) -> Name:
-    """The place's name in `language`, else as the site's main language has it."""
-    return _named(place, language)
-
-
-def topic_name(topic: Topic, language: str) -> Name:
-    """The topic's name in `language`, else as the site's main language has it."""
-    return _named(topic, language)
-
-
-def _named(record: Place | Topic, language: str) -> Name:
-    for naming in record.translations:
-        if naming.language == language and naming.name:
-            return Name(naming.name)
-    return Name(record.name, record.pinyin)
-
-
-def _summary(record: Place | Topic, language: str) -> str:
-    for naming in record.translations:
-        if naming.language == language:
-            return naming.summary
-    return record.summary
-
-
-def _written(catalog: Catalog, addresses: Addresses, language: str) -> Iterator[SearchDocument]:
-    orders = (
-        ("story", catalog.stories),
-        ("brand", catalog.brands),
-        ("organisation", catalog.organisations),
-        ("page", catalog.pages),
+    lists = (
+        ("story", edition.stories),
+        ("brand", edition.brands),
+        ("organisation", edition.organisations),
+        ("page", edition.pages),
+        ("place", edition.places),
+        ("topic", edition.topics),
     )
-    for kind, ids in orders:
-        for entry_id in ids:
-            document = catalog.document((kind, entry_id), language)
-            if document is not None:
-                yield _from_document(catalog, document, addresses.url((kind, entry_id), language), language)
+    return tuple(
+        _search_document(edition, addresses, (kind, identifier)) for kind, ids in lists for identifier in ids
+    )
 
 
-def _listed(catalog: Catalog, addresses: Addresses, language: str) -> Iterator[SearchDocument]:
-    for place_id, node in catalog.places.items():
-        above = tuple(place_name(catalog.places[item].place, language) for item in node.ancestors)
-        also = tuple(Name(alias) for alias in (node.place.short_name, *node.place.aliases) if alias)
-        yield _from_record(
-            ("place", place_id),
-            place_name(node.place, language),
-            addresses.url(("place", place_id), language),
-            names=(*also, *above),
-            summary=_summary(node.place, language),
-            places=(*node.ancestors, place_id),
-            place=" · ".join(name.text for name in above),
-        )
-    for topic_id, topic in catalog.topics.items():
-        yield _from_record(
-            ("topic", topic_id),
-            topic_name(topic, language),
-            addresses.url(("topic", topic_id), language),
-            summary=_summary(topic, language),
-            topics=(topic_id,),
-        )
+def spoken_name(edition: Edition, key: Key) -> SpokenName:
+    """What an entry is called in the edition. The editor's reading belongs to the name it was written for."""
+    kind, identifier = key
+    name = edition.name(key)
+    catalog = edition.catalog
+    if kind in DOCUMENT_KINDS:
+        return SpokenName(name.text, catalog.nearest(key, edition.language).pinyin)
+    if name.language != catalog.site.language:
+        return SpokenName(name.text)
+    record = catalog.places[identifier].place if kind == "place" else catalog.topics[identifier]
+    return SpokenName(name.text, record.pinyin)
 
 
-def _from_record(
-    key: Key,
-    name: Name,
-    url: str,
-    *,
-    summary: str,
-    names: tuple[Name, ...] = (),
-    places: tuple[str, ...] = (),
-    topics: tuple[str, ...] = (),
-    place: str = "",
-) -> SearchDocument:
+def _search_document(edition: Edition, addresses: Addresses, key: Key) -> SearchDocument:
+    url = addresses.url(key, edition.language)
+    document = edition.document(key) if key[0] in DOCUMENT_KINDS else None
+    if document is not None:
+        return _of_document(edition, document, url)
+    return _of_place(edition, key, url) if key[0] == "place" else _of_topic(edition, key, url)
+
+
+def _of_place(edition: Edition, key: Key, url: str) -> SearchDocument:
+    node = edition.catalog.places[key[1]]
+    above = tuple(spoken_name(edition, ("place", place)) for place in node.ancestors)
+    also = (node.place.short_name, *node.place.aliases) if edition.is_main else ()
+    name = spoken_name(edition, key)
     return SearchDocument(
-        kind=key[0],
+        kind="place",
         id=key[1],
-        url=url.lstrip("/"),
+        url=url,
         title=name.text,
         pinyin=name.pinyin,
-        names=names,
-        summary=summary,
-        headings=(),
-        texts=(),
-        brands=(),
-        places=places,
-        topics=topics,
-        year="",
-        date="",
-        place=place,
-        brand="",
+        names=(*(SpokenName(text) for text in also if text), *above),
+        summary=edition.summary(key),
+        places=(*node.ancestors, key[1]),
+        place=_path_words(above),
     )
 
 
-def _from_document(catalog: Catalog, document: Document, url: str, language: str) -> SearchDocument:
-    relations = catalog.relations.get((document.kind, document.id))
-    brands = relations.brands if relations else ()
-    places = relations.places if relations else ()
-    topics = relations.topics if relations else ()
-    brand_names = [_document_name(catalog, ("brand", brand), language) for brand in brands]
-    paths = [_path(catalog, place) for place in places]
-    organisations = relations.organisations if relations else ()
-    along = {place: None for path in paths for place in path}
+def _of_topic(edition: Edition, key: Key, url: str) -> SearchDocument:
+    name = spoken_name(edition, key)
+    return SearchDocument(
+        kind="topic",
+        id=key[1],
+        url=url,
+        title=name.text,
+        pinyin=name.pinyin,
+        summary=edition.summary(key),
+        topics=(key[1],),
+    )
+
+
+def _of_document(edition: Edition, document: Document, url: str) -> SearchDocument:
+    relations = edition.relations((document.kind, document.id))
+    paths = [(*edition.catalog.places[place].ancestors, place) for place in relations.places]
+    places = tuple(dict.fromkeys(place for path in paths for place in path))
+    brands = tuple(spoken_name(edition, ("brand", brand)) for brand in relations.brands)
     names = (
-        *brand_names,
-        *(place_name(catalog.places[place].place, language) for place in along),
-        *(_document_name(catalog, ("organisation", item), language) for item in organisations),
-        *(topic_name(catalog.topics[topic], language) for topic in topics),
-        *([Name(document.short_name)] if document.short_name else ()),
+        *brands,
+        *(spoken_name(edition, ("place", place)) for place in places),
+        *(spoken_name(edition, ("organisation", item)) for item in relations.organisations),
+        *(spoken_name(edition, ("topic", topic)) for topic in relations.topics),
+        *([SpokenName(document.short_name)] if document.short_name else []),
     )
-    if document.kind == "brand":
-        brands = (document.id,)
-    year = ""
-    if document.kind == "story":
-        year = str(document.date.years[0]) if document.date and document.date.years else "undated"
     return SearchDocument(
         kind=document.kind,
         id=document.id,
-        url=url.lstrip("/"),
+        url=url,
         title=document.title,
         pinyin=document.pinyin,
         names=names,
         summary=document.summary,
         headings=tuple(section.heading for section in document.body.sections if section.heading),
-        texts=tuple(_section_texts(document, language)),
-        brands=brands,
-        places=tuple(along),
-        topics=topics,
-        year=year,
-        date=format_date(document.date.text, language) if document.date else "",
-        place=" · ".join(
-            place_name(catalog.places[place].place, language).text for place in (paths[0] if paths else ())
-        ),
-        brand=brand_names[0].text if brand_names else "",
+        texts=prose(document),
+        brands=(document.id,) if document.kind == "brand" else relations.brands,
+        places=places,
+        topics=relations.topics,
+        year=_year(document),
+        date=format_date(document.date.text, edition.language) if document.date else "",
+        place=_path_words(_names_of(edition, paths[0])) if paths else "",
+        brand=brands[0].text if brands else "",
     )
 
 
-def _document_name(catalog: Catalog, key: Key, language: str) -> Name:
-    document = catalog.nearest(key, language)
-    return Name(document.title, document.pinyin)
+def _names_of(edition: Edition, places: tuple[str, ...]) -> Iterator[SpokenName]:
+    return (spoken_name(edition, ("place", place)) for place in places)
 
 
-def _path(catalog: Catalog, place: str) -> tuple[str, ...]:
-    return (*catalog.places[place].ancestors, place)
+def _path_words(names: Iterator[SpokenName] | tuple[SpokenName, ...]) -> str:
+    return " · ".join(name.text for name in names)
 
 
-def _section_texts(document: Document, language: str) -> Iterator[str]:
-    for section in document.body.sections:
-        text = HOLE.sub(lambda hole: _hole_text(document, hole[1], int(hole[2]), language), section.text)
-        if text.strip():
-            yield " ".join(text.split())
-
-
-def _hole_text(document: Document, kind: str, index: int, language: str) -> str:
-    if kind != "c" or index >= len(document.body.components):
+def _year(document: Document) -> str:
+    if document.kind != "story":
         return ""
-    return _component_text(document, document.body.components[index], language)
-
-
-def _component_text(document: Document, component: Component, language: str) -> str:
-    if component.name == "cite":
-        return ""
-    if component.name != "metric":
-        return component.label
-    for metric in document.metrics:
-        if metric.id == component.label:
-            return " ".join(part for part in (group_digits(metric.value, language), metric.unit) if part)
-    return ""
+    return str(document.date.years[0]) if document.date and document.date.years else "undated"

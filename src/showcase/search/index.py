@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Mapping, Sequence
-
-import msgspec
+from urllib.parse import quote
 
 from showcase.model.catalog import Catalog
 from showcase.model.page import Output
 from showcase.pages.addresses import Addresses
+from showcase.pages.edition import Edition
 from showcase.search.analyser import fold, sounds
 from showcase.search.documents import SearchDocument, search_documents
 from showcase.search.facets import facets
 from showcase.search.packing import pack
 from showcase.search.postings import DocumentTerms, document_terms
 from showcase.search.tree import Json, Shards, leaf, script, tree
+from showcase.store.codec import decode, digest, encode
 from showcase.store.store import Store
 from showcase.text.variants import simplified_forms
 
@@ -31,9 +31,6 @@ TERM_SHARD_BYTES = 12 * 1024
 RECORD_SHARD_BYTES = 3 * 1024
 TEXT_SHARD_BYTES = 4 * 1024
 
-_ENCODER = msgspec.msgpack.Encoder()
-_DECODER = msgspec.msgpack.Decoder(DocumentTerms)
-
 
 def index_path(language: str) -> str:
     """Where a language's index begins, relative to the site's root; the one file of it with a fixed name."""
@@ -46,9 +43,9 @@ def build_index(catalog: Catalog, addresses: Addresses, store: Store) -> tuple[O
         return ()
     outputs: list[Output] = []
     for texts in catalog.site.languages:
-        documents = search_documents(catalog, addresses, texts.code)
-        ways = facets(catalog, documents, texts.code)
-        outputs += language_index(texts.code, documents, ways, store)
+        edition = Edition(catalog, texts.code)
+        documents = search_documents(edition, addresses)
+        outputs += language_index(texts.code, documents, facets(edition, documents), store)
     return tuple(outputs)
 
 
@@ -122,15 +119,12 @@ def _analysis(document: SearchDocument, store: Store) -> DocumentTerms:
         document.headings,
         document.texts,
     )
-    key = hashlib.blake2b(_ENCODER.encode((ANALYSIS, searchable)), digest_size=16).hexdigest()
+    key = digest(ANALYSIS, encode(searchable))
     kept = store.get("analysis", key)
-    if kept is not None:
-        try:
-            return _DECODER.decode(kept)
-        except msgspec.DecodeError:
-            pass  # written by another version: as good as absent
-    terms = document_terms(document)
-    store.put("analysis", key, _ENCODER.encode(terms))
+    terms = decode(kept, DocumentTerms) if kept is not None else None
+    if terms is None:
+        terms = document_terms(document)
+        store.put("analysis", key, encode(terms))
     return terms
 
 
@@ -155,7 +149,7 @@ def _record(document: SearchDocument) -> list[Json]:
     reading = " ".join(sound or "-" for sound in spoken) if any(not char.isascii() for char in folded) else ""
     return [
         document.kind,
-        document.url,
+        quote(document.url.lstrip("/")),
         document.title,
         document.summary,
         document.date,
