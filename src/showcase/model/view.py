@@ -225,8 +225,9 @@ class Facet:
 
 @dataclass(frozen=True, slots=True)
 class Pagination:
-    """Where this page stands in a list that is longer than one page. `pages` holds every page's link; the label is its
-    number."""
+    """Where this page stands in a list that is longer than one page. `pages` holds links whose label is the page's
+    number: every page's up to 100 pages, beyond that the first, the last and those near this one (so that a list's
+    pages together do not grow with the square of its length)."""
 
     current: int
     total: int
@@ -315,6 +316,8 @@ class SiteView:
     parameters: dict[str, str | int | float | bool]
     """The theme's parameters with site.yaml's values."""
     portable: bool
+    csp: str = ""
+    """The content security policy, for the page's meta element; the header files for hosts say the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -328,6 +331,7 @@ class PageBase:
     title: str
     head: Head
     breadcrumbs: tuple[Link, ...]
+    """From home down to this page, which comes last and has no address; empty on the home page."""
     translations: tuple[Link, ...]
     """For the language switch: this page in the site's other languages, or their home page."""
 

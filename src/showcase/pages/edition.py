@@ -104,7 +104,7 @@ class Edition:
     @cached_property
     def _source_ids(self) -> dict[str, str]:
         """Every way to name a source → its id; ids win over names."""
-        named = {source.name: source.id for source in reversed(self.catalog.sources.values())}
+        named = {source.name: source.id for source in reversed(tuple(self.catalog.sources.values()))}
         return {**named, **{identifier: identifier for identifier in self.catalog.sources}}
 
     def source_id(self, written: str) -> str:
@@ -201,9 +201,7 @@ class Edition:
     def summary(self, key: Key) -> str:
         """What a place or topic says of itself in this language, or an empty string."""
         kind, identifier = key
-        record = (
-            self.catalog.places[identifier].place if kind == "place" else self.catalog.topics[identifier]
-        )
+        record = self.catalog.places[identifier].place if kind == "place" else self.catalog.topics[identifier]
         if self.is_main:
             return record.summary
         naming = self.naming(record.translations)

@@ -1,0 +1,104 @@
+"""Every address claimed once: clashes between pages, and addresses that are not to be had."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+from showcase.diagnostics.catalogue.codes import make_diagnostic
+from showcase.diagnostics.diagnostic import Diagnostic, Location
+from showcase.model.page import Page
+from showcase.model.site import SiteConfig
+from showcase.pages.addresses import RESERVED
+
+_FILES = ("404.html", "feed.xml", "sitemap.xml", "robots.txt", "_headers", "_redirects", "manifest.json")
+_FOLDERS = ("assets", "media", "search")
+_ALIAS = re.compile(r"(?:/\w[\w.~@+-]*)+/?")
+_PAGE_ENDINGS = (".html", ".htm")
+
+
+_NOWHERE = Location("")
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A page and where in the sources it comes from (an empty path for pages that showcase makes by itself)."""
+
+    page: Page
+    location: Location = _NOWHERE
+
+
+def settle(claims: Iterable[Claim]) -> tuple[tuple[Page, ...], tuple[Diagnostic, ...]]:
+    """One page for each output path, in the order given; the first claimant wins, each further one is a clash.
+
+    Paths that differ only in case, or in how their characters are composed, are one on many hosts and machines, so
+    they clash too; so does a file with a folder of its own name.
+    """
+    owners: dict[str, Claim] = {}
+    folders: dict[str, Claim] = {}
+    diagnostics: list[Diagnostic] = []
+    kept: list[Page] = []
+    for claim in claims:
+        path = _folded(claim.page.output_path)
+        above = [owners[folder] for folder in _folders(path) if folder in owners]
+        other = owners.get(path) or folders.get(path) or (above[0] if above else None)
+        if other is not None:
+            diagnostics.append(_clash(claim, other))
+            continue
+        owners[path] = claim
+        for folder in _folders(path):
+            folders.setdefault(folder, claim)
+        kept.append(claim.page)
+    return tuple(kept), tuple(diagnostics)
+
+
+def _folded(path: str) -> str:
+    return path.lower() if path.isascii() else unicodedata.normalize("NFC", path).casefold()
+
+
+def _folders(path: str) -> Iterator[str]:
+    end = path.rfind("/")
+    while end > 0:
+        yield path[:end]
+        end = path.rfind("/", 0, end)
+
+
+def _clash(claim: Claim, other: Claim) -> Diagnostic:
+    """Reported at an entry, which the editor can change, when at least one of the two is one."""
+    at, beside = (claim, other) if claim.location.path or not other.location.path else (other, claim)
+    return make_diagnostic(
+        "address-clash",
+        at.location,
+        {"address": claim.page.url, "first": other.page.claimed_by, "second": claim.page.claimed_by},
+        related=(beside.location,) if beside.location.path else (),
+    )
+
+
+def check_free_page(site: SiteConfig, url: str, location: Location) -> Diagnostic | None:
+    """A free page stands at the root of its language, where showcase's own folders are."""
+    languages = [texts.code.lower() for texts in site.languages]
+    prefix, _, rest = url.strip("/").partition("/")
+    part = rest if rest and prefix.lower() in languages else prefix
+    if part.lower() in (*RESERVED, *_FILES, *languages):
+        return make_diagnostic("address-reserved", location, {"address": url, "part": part})
+    return None
+
+
+def check_alias(written: str, location: Location) -> tuple[str, Diagnostic | None]:
+    """The address to redirect from, or an empty text with what is wrong.
+
+    A static site can serve a plain path from its root (`/old/`, `/news/12.html`): no other host, no query, no way
+    upwards, no file but a page. A part without a dot gets its closing slash.
+    """
+    url = unquote(written.strip())
+    url = url if url.startswith("/") else f"/{url}"
+    is_page = url.lower().endswith(_PAGE_ENDINGS)
+    if not _ALIAS.fullmatch(url) or len(url) > 400 or any(part.endswith(".") for part in url.split("/")):
+        return "", make_diagnostic("alias-unusable", location, {"alias": written})
+    part = url.strip("/").partition("/")[0]
+    if part.lower() in (*_FOLDERS, *_FILES):
+        return "", make_diagnostic("address-reserved", location, {"address": url, "part": part})
+    return (url if is_page or url.endswith("/") else f"{url}/"), None
