@@ -26,8 +26,8 @@ class Relations:
 
 @dataclass(frozen=True, slots=True)
 class RelatedStory:
-    """A story worth reading next, and why: reasons are `("brand", id)`, `("place", id)`, `("topic", id)` or
-    `("editor", "")`."""
+    """A story worth reading next, and why: reasons are `("editor", "")`, `("brand", id)`, `("place", id)`,
+    `("topic", id)` or `("organisation", id)`, weightiest first."""
 
     story: str
     reasons: tuple[Key, ...]
@@ -56,7 +56,8 @@ class ResolvedSource:
 @dataclass(frozen=True, slots=True)
 class LinkTarget:
     """What a link in a body leads to. `kind`: `url` (leave as it is), `fragment` (same page), `entry` (a document, by
-    key), `place`, `topic` (by id), `file` (a media file, by site-relative path)."""
+    key), `place`, `topic` (by id), `file` (a media file, by site-relative path), `none` (nowhere: the target is missing
+    or not published, and a diagnostic says so; show the text alone)."""
 
     kind: str
     target: str
