@@ -13,6 +13,7 @@ from search_samples import DOCUMENTS, UDHR, Reader, sample_index
 
 from showcase.search.analyser import fold, units
 from showcase.search.documents import SearchDocument
+from showcase.text.variants import simplified_forms
 
 pytestmark = pytest.mark.browser
 GOLDEN = json.loads((Path(__file__).parent / "analysis_golden.json").read_text("utf-8"))
@@ -41,6 +42,36 @@ def test_writer_and_reader_read_text_alike(bare_reader: Reader, case: dict[str, 
         [case["text"], case.get("variants", [])],
     )
     assert got == case["units"]
+
+
+def test_writer_and_reader_agree_on_any_text(bare_reader: Reader) -> None:
+    random_source = random.Random(11)
+    ranges = ((0x20, 0x7F), (0xA0, 0x250), (0x370, 0x500), (0xF00, 0xFDB), (0x2000, 0x2100), (0x2150, 0x2200))
+    wide = (
+        (0x2460, 0x2500),
+        (0x3000, 0x3100),
+        (0x4E00, 0x9FFF),
+        (0xAC00, 0xAD00),
+        (0xFF00, 0xFF9D),
+        (0x20000, 0x20100),
+    )
+    texts = [
+        "".join(chr(random_source.randrange(*random_source.choice(ranges + wide))) for _ in range(12))
+        for _ in range(600)
+    ]
+    got = bare_reader.page.evaluate(
+        """([texts, pairs]) => {
+            const variants = new Map(pairs);
+            return texts.map(text => showcaseSearch.core.units(text, variants).map(unit => unit.text));
+        }""",
+        [texts, sorted(simplified_forms().items())],
+    )
+    differing = [
+        text
+        for text, read in zip(texts, got, strict=True)
+        if read != [unit.text for unit in units(fold(text))]
+    ]
+    assert not differing
 
 
 @pytest.mark.parametrize(

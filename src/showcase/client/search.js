@@ -13,7 +13,7 @@
     TIBETAN + "0-9])[\\p{L}\\p{N}])+)", "gu");
   // A character with the marks that combine with it is folded as one.
   const CLUSTER = /[^][\p{M}\uff9e\uff9f\u1160-\u11ff]*/gu;
-  const LETTERS = { "ß": "ss", "ø": "o", "đ": "d", "ł": "l", "ı": "i" };
+  const LETTERS = { "ς": "σ", "ß": "ss", "ø": "o", "đ": "d", "ł": "l", "ı": "i" };
   const SEPARABLE = /^(.+?)(?:འི|འོ|འུ|འང|འམ|འས|འར)$/;
   const AFFIXED = /^(.*[ིེོུ]|[པབང])[སར]$/;
 

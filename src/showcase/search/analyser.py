@@ -25,15 +25,8 @@ _UNIT = re.compile(
 )
 _DIACRITICS = dict.fromkeys(range(0x0300, 0x0370))
 _DIGITS = {0x0F20 + digit: str(digit) for digit in range(10)}
-_LETTERS = {
-    **_DIACRITICS,
-    **_DIGITS,
-    ord("ß"): "ss",
-    ord("ø"): "o",
-    ord("đ"): "d",
-    ord("ł"): "l",
-    ord("ı"): "i",
-}
+_SPELLINGS = str.maketrans({"ς": "σ", "ß": "ss", "ø": "o", "đ": "d", "ł": "l", "ı": "i"})
+_LETTERS = {**_DIACRITICS, **_DIGITS, **_SPELLINGS}
 
 _SEPARABLE = ("འི", "འོ", "འུ", "འང", "འམ", "འས", "འར")
 _VOWELS = "ིེོུ"
