@@ -199,7 +199,7 @@ YEARS = (
     Link("未注明", "/years/undated/", count=7),
 )
 
-SOURCE = Link("[1]", "#source-1")
+SOURCE = Link("来源 1", "#source-1")
 METRICS = (
     MetricView("income", "村集体每年增收", "超过 300,000 元", "超过", "300,000", "元", "每年", "", "报道所说的村集体收入增加额。", SOURCE),
     MetricView("altitude", "全村平均海拔", "超过 4,600 米", "超过", "4,600", "米", "", "", "", SOURCE),
