@@ -331,7 +331,7 @@ class PageBase:
     title: str
     head: Head
     breadcrumbs: tuple[Link, ...]
-    """From home down to this page, which comes last and has no address; empty on the home page."""
+    """From home down to this page's parent, itself not included; empty on the home page."""
     translations: tuple[Link, ...]
     """For the language switch: this page in the site's other languages, or their home page."""
 

@@ -98,7 +98,12 @@ def check_alias(written: str, location: Location) -> tuple[str, Diagnostic | Non
     is_page = url.lower().endswith(_PAGE_ENDINGS)
     if not _ALIAS.fullmatch(url) or len(url) > 400 or any(part.endswith(".") for part in url.split("/")):
         return "", make_diagnostic("alias-unusable", location, {"alias": written})
-    part = url.strip("/").partition("/")[0]
-    if part.lower() in (*_FOLDERS, *_FILES):
-        return "", make_diagnostic("address-reserved", location, {"address": url, "part": part})
+    first, *below = url.strip("/").split("/")
+    taken = [
+        part
+        for part in (first, *below)
+        if part.lower() in _FILES or (part is first and part.lower() in _FOLDERS)
+    ]
+    if taken:
+        return "", make_diagnostic("address-reserved", location, {"address": url, "part": taken[0]})
     return (url if is_page or url.endswith("/") else f"{url}/"), None

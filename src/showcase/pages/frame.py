@@ -140,7 +140,7 @@ def base_fields(
             json_ld=json_ld(nodes),
             index=index,
         ),
-        breadcrumbs=(*(link for link, _ in trail), Link(title, "")) if trail else (),
+        breadcrumbs=tuple(link for link, _ in trail),
         translations=_translations(vantage, key, texts.code),
     )
 

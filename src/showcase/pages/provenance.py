@@ -73,4 +73,4 @@ def translation_note(vantage: Vantage, document: Document) -> str:
     original = edition.catalog.document((document.kind, document.id), main)
     if document.language == main or original is None:
         return ""
-    return vantage.t("translation.note", language=edition.catalog.site.texts(main).label)
+    return vantage.t("translation.note", original=edition.catalog.site.texts(main).label)
