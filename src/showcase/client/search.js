@@ -192,8 +192,9 @@
       "xingfj" → [[xing, f, j], …], fewest abbreviations first. An apostrophe is a syllable's end. */
   function splitPinyin(letters) {
     const found = [];
+    let steps = 0;
     (function split(rest, pieces, cost) {
-      if (found.length >= 200 || pieces.length > 12) return;
+      if (found.length >= 200 || pieces.length > 12 || ++steps > 4000) return;
       if (!rest) {
         found.push({ pieces, cost });
         return;
