@@ -17,6 +17,7 @@ _ATTRIBUTE = re.compile(
 )
 _SPACE = re.compile(r"[ \t\u3000]*")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_BRACKET = re.compile(r"\\.|[\[\]\n]")
 _LONGEST = 2000
 
 
@@ -68,21 +69,16 @@ def read_directive(text: str, offset: int, limit: int) -> WrittenDirective | Non
 
 def closing_bracket(text: str, opening: int, limit: int) -> int:
     """The offset of the `]` that closes the `[` at `opening`, on the same line; -1 when there is none."""
-    depth, index = 0, opening
-    limit = min(limit, opening + _LONGEST)
-    while index < limit:
-        character = text[index]
-        if character == "\n":
-            return -1
-        if character == "\\":
-            index += 1
-        elif character == "[":
+    depth = 0
+    for sign in _BRACKET.finditer(text, opening, min(limit, opening + _LONGEST)):
+        if sign.group() == "[":
             depth += 1
-        elif character == "]":
+        elif sign.group() == "]":
             depth -= 1
             if not depth:
-                return index
-        index += 1
+                return sign.start()
+        elif sign.group() == "\n":
+            return -1
     return -1
 
 

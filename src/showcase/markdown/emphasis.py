@@ -18,13 +18,14 @@ else; matching of openers and closers stays the library's.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from unicodedata import category, east_asian_width
 
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import isMdAsciiPunct, isPunctChar, isWhiteSpace
 from markdown_it.rules_inline.state_inline import Delimiter, Scanned, StateInline
+from markdown_it.token import Token
 
 from showcase.text.scripts import is_tibetan
 
@@ -137,8 +138,10 @@ def _emphasis(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the s
     if silent or marker not in "_*":
         return False
     scanned = scan_delimiters(state, state.pos, splits_words=marker == "*")
-    for _ in range(scanned.length):
+    for index in range(scanned.length):
         _push_delimiter(state, marker, scanned, scanned.length)
+        if not index and scanned.length > 1 and marker == "*":
+            state.tokens[-1].meta["at"] = state.pos
     state.pos += scanned.length
     return True
 
@@ -169,6 +172,17 @@ _RULES: dict[str, Callable[[StateInline, bool], bool]] = {
     "emphasis": _emphasis,
     "strikethrough": _strikethrough,
 }
+
+
+def lone_strong_marker(tokens: Sequence[Token]) -> int:
+    """The offset of the first `**` that could have been emphasis and found no partner; -1 when there is none.
+
+    For inline tokens before adjacent texts are joined (in the ruler's second chain, before `fragments_join`).
+    """
+    for token in tokens:
+        if token.type == "text" and token.content == "*" and "at" in token.meta:
+            return int(token.meta["at"])
+    return -1
 
 
 def use_cjk_emphasis(parser: MarkdownIt) -> None:

@@ -19,10 +19,13 @@ from showcase.markdown.directives import (
     nearest_name,
     picture_attributes,
 )
+from showcase.markdown.emphasis import lone_strong_marker
 from showcase.markdown.faults import NOTES, Fault, Notes
 
 _ASCII_WORD = re.compile(r"[A-Za-z0-9_/:]")
 _FOOTNOTE = re.compile(r"\[\^([^\s\[\]]+)\]")
+_MOST_BRACKETS = 1000
+"""Opening brackets in one block beyond which it is left as text: matching them takes time quadratic in their number."""
 _TAG = re.compile(r"<(?:!--|/?([A-Za-z][A-Za-z0-9-]*)(?:\s[^<>]*)?/?>)")
 
 
@@ -189,8 +192,26 @@ def _parse_inlines(state: StateCore) -> None:
     for token in state.tokens:
         if token.type == "inline":
             notes.block = token
-            token.children = parse(token.content, state.md, state.env, [])
+            brackets = token.content.count("[")
+            if brackets > _MOST_BRACKETS:
+                notes.report_inline(
+                    token.content, Fault("markdown-too-complex", 0, 1, {"count": str(brackets)})
+                )
+                token.children = [Token("text", "", 0, content=token.content)]
+            else:
+                token.children = parse(token.content, state.md, state.env, [])
     notes.block = None
+
+
+def _lone_marker(state: StateInline) -> None:
+    offset = lone_strong_marker(state.tokens)
+    if offset < 0 or state.src[offset : offset + 2] != "**":
+        return
+    end = offset + 2
+    around = state.src[max(offset - 1, 0) : offset] + state.src[end : end + 1]
+    if around.isascii() and (around.isalnum() or around.isspace()):
+        return
+    _report(state, Fault("emphasis-unbalanced", offset, 2))
 
 
 def use_inline_rules(parser: MarkdownIt) -> None:
@@ -202,4 +223,5 @@ def use_inline_rules(parser: MarkdownIt) -> None:
     ruler.before("link", "directive", _directive)
     ruler.at("html_inline", _raw_html)
     ruler.enable("html_inline")
+    parser.inline.ruler2.before("fragments_join", "lone_marker", _lone_marker)
     parser.core.ruler.at("inline", _parse_inlines)

@@ -7,10 +7,13 @@ from itertools import islice
 
 from showcase.diagnostics.diagnostic import Diagnostic, in_order
 from showcase.diagnostics.source_text import SourceText
+from showcase.markdown.block_checks import check_blocks
 from showcase.markdown.block_writer import BlockWriter
 from showcase.markdown.draft import Draft
 from showcase.markdown.faults import Notes
+from showcase.markdown.numbers import find_unsourced_numbers
 from showcase.markdown.parser import parse
+from showcase.markdown.slips import find_slips
 from showcase.model.body import Body
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
@@ -23,10 +26,13 @@ def render_markdown(
 
     `language` is that of the document (`zh-CN`, `en`, `bo`). Never raises; places are those of the whole file.
     """
-    text = _from_line(source.text, first_line)
+    text = _LINE_END.sub("\n", _from_line(source.text, first_line)).replace("\0", "\ufffd")
     notes = Notes(source, first_line)
     draft = Draft(notes, language)
     tokens = parse(text, notes)
+    check_blocks(tokens, notes)
+    find_slips(text, tokens, notes)
+    find_unsourced_numbers(tokens, notes)
     html = BlockWriter(draft).write_document(tokens)
     return draft.finish(html), in_order(notes.diagnostics)
 

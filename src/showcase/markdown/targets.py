@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from showcase.markdown.faults import Fault
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
+_LONGEST = 2000
 _DRIVE = re.compile(r"[A-Za-z]:[\\/]")
 _SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel", "sms", "ftp"})
 # Browsers drop these before they read the scheme (WHATWG URL, "basic URL parser"), so they must not hide one.
@@ -68,7 +69,10 @@ def scheme(target: str) -> str:
 
 def is_safe(target: str) -> bool:
     """Whether a target may become the address of a link."""
-    return scheme(target) in _SAFE_SCHEMES or not scheme(target)
+    if len(target) > _LONGEST:
+        return False
+    found = scheme(target)
+    return found in _SAFE_SCHEMES or not found
 
 
 def is_absolute(target: str) -> bool:
@@ -93,6 +97,8 @@ def target_faults(target: str, offset: int) -> Iterator[Fault]:
     length = len(target)
     if not target.strip():
         yield Fault("link-empty", offset, max(length, 1))
+    elif length > _LONGEST:
+        yield Fault("link-too-long", offset, length, {"length": str(length)})
     elif _DRIVE.match(target) or scheme(target) == "file":
         yield Fault("link-local-path", offset, length, {"target": target})
     elif not is_safe(target):

@@ -653,18 +653,46 @@ _PROSE = (
         ),
     ),
     Code(
+        "link-too-long",
+        Severity.ERROR,
+        zh=Wording(
+            "链接或图片的地址有 {length} 个字符，太长了。",
+            "请换成不超过 2000 个字符的地址；图片请存成文件，不要把内容粘贴到地址里。",
+            "这么长的地址多半是误粘贴，很多浏览器也打不开。",
+        ),
+        en=Wording(
+            "The target of this link or picture has {length} characters; that is too long.",
+            "Use an address of at most 2,000 characters; save a picture as a file instead of pasting it into the address.",
+            "An address of such length is mostly an accident of pasting, and many browsers refuse it.",
+        ),
+    ),
+    Code(
         "markdown-too-complex",
         Severity.ERROR,
         zh=Wording(
-            "这段文字的结构太复杂（{reason}），没有按 Markdown 处理。",
-            "请把它拆成几段，减少嵌套；如果是误粘贴的内容，请删去。",
-            "嵌套几十层的括号、引用或列表，列数上千的表格，多半是粘贴出了错。为了不让生成过程卡住，这样的文字会原样显示。",
+            "这一段有 {count} 个左方括号，没有按 Markdown 处理。",
+            "请把它拆成几段；如果是误粘贴的内容，请删去。",
+            "一段文字里有上千个“[”，多半是粘贴出了错。为了不让生成过程卡住，这样的段落会原样显示。",
         ),
         en=Wording(
-            "The structure of this text is too complex ({reason}) and was not read as Markdown.",
-            "Split it up and nest less; if it was pasted by mistake, delete it.",
-            "Brackets, quotes or lists nested dozens deep or a table with thousands of columns are mostly accidents of pasting. So that "
-            "building never hangs, such a text is shown as it stands.",
+            "This paragraph has {count} opening brackets and was not read as Markdown.",
+            "Split it up; if it was pasted by mistake, delete it.",
+            "A thousand `[` in one paragraph are mostly an accident of pasting. So that building never hangs, such a paragraph is shown "
+            "as it stands.",
+        ),
+    ),
+    Code(
+        "markdown-too-deep",
+        Severity.ERROR,
+        zh=Wording(
+            "列表、引用或指令嵌套超过了 {levels} 层，里面的内容没有处理。",
+            "请减少嵌套；如果行首的“>”或“-”是误粘贴的，请删去。",
+            "列表里的列表、引用里的引用，每套一层都算。读者也看不清几十层的嵌套。",
+        ),
+        en=Wording(
+            "Lists, quotes or directives are nested more than {levels} levels deep; what is inside was not read.",
+            "Nest less; if the signs at the start of the lines were pasted by mistake, delete them.",
+            "Each list in a list and each quote in a quote counts. No reader can follow dozens of levels.",
         ),
     ),
 )
