@@ -20,4 +20,12 @@ VOCABULARY: dict[str, tuple[str, str]] = {
     "township": ("乡镇（街道）", "township"),
     "village": ("村", "village"),
     "community": ("社区", "community"),
+    "source-reference": ("来源引用", "source reference"),
+    "translation": ("译文", "translation"),
+    "organiser": ("主办单位", "organiser"),
+    "filing": ("备案", "filing"),
+    "checks": ("检查", "checks"),
+    "site-translation": ("网站译文", "site translation"),
+    "field": ("自定义字段", "field definition"),
+    "fields": ("自定义字段", "field definitions"),
 }
