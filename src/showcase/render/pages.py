@@ -1,0 +1,134 @@
+"""Rendering pages: each a function of its view and its templates, so that what was rendered before is not again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, Protocol
+
+from showcase import __version__
+from showcase.diagnostics.diagnostic import Diagnostic
+from showcase.model.page import Output, Page
+from showcase.render.closures import Closures
+from showcase.store.codec import digest, encode
+from showcase.store.store import Store
+from showcase.themes.theme import Theme
+
+KIND = "page"
+_BLANK_LINES = re.compile(r"\n[ \t]*(?=\n)")
+_AS_WRITTEN = re.compile(r"(<(pre|textarea)\b.*?</\2\s*>)", re.DOTALL | re.IGNORECASE)
+"""Elements whose white space shows."""
+
+
+class Mapper(Protocol):
+    """What spreads work over processes (`showcase.workers.Workers`); results come in the order of the items."""
+
+    def map(self, function: Callable[[Any, Any], Any], items: Sequence[Any], context: Any) -> Iterator[Any]:
+        """`function(item, context)` for each item."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """One page's bytes, or why there are none."""
+
+    data: bytes
+    fault: Diagnostic | None = None
+
+
+def render_pages(
+    pages: Iterable[Page], theme: Theme, store: Store, workers: Mapper
+) -> tuple[tuple[Output, ...], tuple[Diagnostic, ...]]:
+    """Every page's output, in the order given, and what kept a page from being rendered; a fault on one page does not
+    keep the others back. `store` is asked first; only what it lacks is rendered, spread over `workers`."""
+    ordered = tuple(pages)
+    closures = Closures(theme, store)
+    keys = [page_key(page, closures) for page in ordered]
+    done: dict[int, Rendered] = {}
+    for number, key in enumerate(keys):
+        kept = store.get(KIND, key)
+        if kept is not None:
+            done[number] = Rendered(kept)
+    missing = [number for number in range(len(ordered)) if number not in done]
+    results = workers.map(render_page, [ordered[number] for number in missing], _for_workers(theme))
+    for number, rendered in zip(missing, results, strict=True):
+        done[number] = rendered
+        if rendered.fault is None:
+            store.put(KIND, keys[number], rendered.data)
+    outputs = tuple(
+        Output(page.output_path, done[number].data)
+        for number, page in enumerate(ordered)
+        if done[number].fault is None
+    )
+    faults = (done[number].fault for number in range(len(ordered)))
+    return outputs, tuple(fault for fault in faults if fault is not None)
+
+
+def page_key(page: Page, closures: Closures) -> str:
+    """The name of the page's bytes in the store: they are the same whenever it is."""
+    return digest(__version__, page.template, encode(page.view), closures.digest(page.template))
+
+
+def render_page(page: Page, theme: Theme) -> Rendered:
+    """One page, from nothing but its view and the theme."""
+    renderer = _renderer(_Keyed(theme))
+    try:
+        markup = renderer.page(page.template, page.view)
+        return Rendered(_tidy(markup).encode("utf-8"))
+    except Exception as error:  # noqa: BLE001 - a template may raise anything; all of it is the theme's fault
+        from showcase.render.fault import template_fault
+
+        return Rendered(b"", template_fault(error, page.template, page.url, theme.templates))
+
+
+class _Keyed:
+    """A theme that equals another by its digest, so that a worker keeps its compiled templates between tasks."""
+
+    __slots__ = ("theme",)
+
+    def __init__(self, theme: Theme) -> None:
+        self.theme = theme
+
+    def __hash__(self) -> int:
+        return hash(self.theme.digest)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Keyed) and other.theme.digest == self.theme.digest
+
+
+@lru_cache(maxsize=2)
+def _renderer(keyed: _Keyed) -> Any:
+    from showcase.themes.environment import Renderer
+
+    return Renderer(keyed.theme)
+
+
+def _for_workers(theme: Theme) -> Theme:
+    """The theme without the bytes of its assets: rendering needs their addresses only, which the views hold."""
+    return Theme(
+        name=theme.name,
+        version=theme.version,
+        templates=theme.templates,
+        assets={},
+        strings=theme.strings,
+        parameters=theme.parameters,
+        digest=theme.digest,
+    )
+
+
+def _tidy(markup: str) -> str:
+    """Line ends as LF, no blank lines in a row, one line end at the end."""
+    if "\r" in markup:
+        markup = markup.replace("\r\n", "\n").replace("\r", "\n")
+    if "<pre" in markup or "<textarea" in markup:
+        pieces = _AS_WRITTEN.split(markup)
+        # Two groups: outside, the whole element, its name, outside, …
+        pieces = [
+            _BLANK_LINES.sub("", piece) if place % 3 == 0 else piece
+            for place, piece in enumerate(pieces)
+            if place % 3 != 2
+        ]
+        return "".join(pieces).strip("\n") + "\n"
+    return _BLANK_LINES.sub("", markup).strip("\n") + "\n"

@@ -1,0 +1,57 @@
+"""Finding a theme's folders: the site's own, the shipped one, and what they extend."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
+
+
+def shipped_themes() -> Path:
+    """The folder of the themes that come with showcase: inside the installed package, or, in a source checkout, the
+    top level's `themes/`."""
+    package = Path(__file__).resolve().parent.parent
+    installed = package / "shipped_themes"
+    return installed if installed.is_dir() else package.parent.parent / "themes"
+
+
+@dataclass(frozen=True, slots=True)
+class LayerFolder:
+    """One layer's folder. `label` is how messages call it (`themes/heritage`); `own` is True for the site's."""
+
+    name: str
+    path: Path
+    label: str
+    own: bool
+
+
+def theme_folders(name: str, site_themes: Path | None) -> tuple[LayerFolder, ...]:
+    """The folders of one theme, the site's before the shipped one; the same real folder stands once.
+
+    A folder of the site that is a link to somewhere outside the site is not taken, unless it leads to the shipped theme.
+    """
+    if not _NAME.fullmatch(name):
+        return ()
+    shipped = shipped_themes() / name
+    found: list[LayerFolder] = []
+    if site_themes is not None and (site_themes / name).is_dir():
+        own = site_themes / name
+        real = own.resolve()
+        if real.is_relative_to(site_themes.parent.resolve()) or real == shipped.resolve():
+            found.append(LayerFolder(name, own, f"{site_themes.name}/{name}", own=True))
+    if shipped.is_dir() and all(folder.path.resolve() != shipped.resolve() for folder in found):
+        found.append(LayerFolder(name, shipped, f"showcase/themes/{name}", own=False))
+    return tuple(found)
+
+
+def theme_names(site_themes: Path | None) -> tuple[str, ...]:
+    """Every theme that a site could name, sorted."""
+    names: set[str] = set()
+    for folder in (site_themes, shipped_themes()):
+        if folder is not None and folder.is_dir():
+            names.update(
+                path.name for path in folder.iterdir() if path.is_dir() and _NAME.fullmatch(path.name)
+            )
+    return tuple(sorted(names))
