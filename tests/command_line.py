@@ -20,7 +20,7 @@ class Result:
     errors: str
 
 
-def showcase(*arguments: str | Path, cwd: Path, lang: str = "zh", today: str = "2026-11-23") -> Result:
+def run_showcase(*arguments: str | Path, cwd: Path, lang: str = "zh", today: str = "2026-11-23") -> Result:
     """One call of the program, single process."""
     output, errors = io.StringIO(), io.StringIO()
     machine = Surroundings(

@@ -186,6 +186,7 @@ def _levelled(
     diagnostics: Iterable[Diagnostic], config: SiteConfig, *, strict: bool
 ) -> tuple[Diagnostic, ...]:
     """The severities that site.yaml and `--strict` ask for; what is an error by itself stays one."""
+    silenced = {*config.silenced, *(() if config.numbers_need_sources else ("number-without-source",))}
     levelled = []
     for diagnostic in diagnostics:
         severity = diagnostic.severity
@@ -194,4 +195,4 @@ def _levelled(
         if strict and severity is Severity.WARNING:
             severity = Severity.ERROR
         levelled.append(diagnostic.with_severity(severity))
-    return in_order(item for item in levelled if item.code not in config.silenced)
+    return in_order(item for item in levelled if item.code not in silenced)

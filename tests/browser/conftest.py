@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from command_line import showcase
+from command_line import run_showcase
 from conftest import REPOSITORY, copy_site, static_server
 
 
@@ -24,7 +24,7 @@ class Visitor:
 def built(tmp: Path, *options: str) -> Path:
     """The example site, built strictly into a fresh folder."""
     site = copy_site(REPOSITORY, tmp / "site")
-    result = showcase("build", "--strict", *options, cwd=site)
+    result = run_showcase("build", "--strict", *options, cwd=site)
     assert result.code == 0, result.errors
     return site / "public"
 

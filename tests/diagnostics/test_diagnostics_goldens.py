@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from archive import unpack
 
-from command_line import showcase
+from command_line import run_showcase
 from showcase.diagnostics.catalogue.codes import catalogue
 
 CASES = Path(__file__).parent / "cases"
@@ -26,7 +26,7 @@ ELSEWHERE = {
 @pytest.mark.parametrize("name", NAMES)
 def test_case(name: str, language: str, tmp_path: Path, update_goldens: bool) -> None:
     site = unpack((CASES / f"{name}.txt").read_text(encoding="utf-8"), tmp_path / "site")
-    result = showcase("check", "--lang", language, cwd=site)
+    result = run_showcase("check", "--lang", language, cwd=site)
     expected = CASES / f"{name}.{language}.txt"
     if update_goldens:
         expected.write_text(result.errors, encoding="utf-8")
