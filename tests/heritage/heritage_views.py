@@ -46,6 +46,7 @@ from showcase.model.view import (
     StoryCard,
     StoryList,
     StoryPage,
+    TocEntry,
     TopicPage,
     TreeNode,
     View,
@@ -53,6 +54,7 @@ from showcase.model.view import (
     YearIndexPage,
     YearPage,
 )
+from showcase.pages.security import CONTENT_SECURITY_POLICY
 
 LONG_WORD = "https://example.org/" + "a-very-long-address-without-any-place-to-break-" * 3
 
@@ -71,7 +73,9 @@ def site(language: str = "zh-CN", *, full: bool = True) -> SiteView:
     )
     return SiteView(
         title="西藏基层党建品牌故事" if zh else "Grassroots Party-Building Stories from Tibet",
-        subtitle=("村里的事，一件一件写清楚。" if zh else "What was done in the villages, told one thing at a time.")
+        subtitle=(
+            "村里的事，一件一件写清楚。" if zh else "What was done in the villages, told one thing at a time."
+        )
         if full
         else "",
         description=(
@@ -115,6 +119,7 @@ def site(language: str = "zh-CN", *, full: bool = True) -> SiteView:
         assets={},
         parameters={"accent": "red", "paper": "warm", "paragraphs": "spaced", "plate_pattern": True},
         portable=False,
+        csp=CONTENT_SECURITY_POLICY,
     )
 
 
@@ -160,7 +165,9 @@ def cards(language: str = "zh-CN") -> tuple[StoryCard, ...]:
             cover=plate(characters, ground, pattern),
             reasons=("同一地方：琼结县",) if number == 1 else (),
         )
-        for number, (characters, title, summary, place, date, day, ground, pattern, brand) in enumerate(STORIES)
+        for number, (characters, title, summary, place, date, day, ground, pattern, brand) in enumerate(
+            STORIES
+        )
     )
 
 
@@ -217,7 +224,13 @@ PROVENANCE = Provenance(
             "本站拿到的文本没有标题、署名、报名和日期。",
         ),
         SourceView(
-            2, "source-2", "说明文件", (Fact("网址", links=(Link("example.org", "https://example.org/"),)),), (), LONG_WORD, ""
+            2,
+            "source-2",
+            "说明文件",
+            (Fact("网址", links=(Link("example.org", "https://example.org/"),)),),
+            (),
+            LONG_WORD,
+            "",
         ),
     ),
     metrics=METRICS,
@@ -234,7 +247,10 @@ def head(title: str, *, full: bool = True) -> Head:
         title=f"{title} · 西藏基层党建品牌故事",
         description="根据一篇报纸报道整理的故事。",
         canonical="https://example.org/stories/0/",
-        alternates=(Alternate("zh-CN", "https://example.org/stories/0/"), Alternate("en", "https://example.org/en/stories/0/")),
+        alternates=(
+            Alternate("zh-CN", "https://example.org/stories/0/"),
+            Alternate("en", "https://example.org/en/stories/0/"),
+        ),
         feeds=(Feed("西藏基层党建品牌故事", "/feed.xml"),),
         open_graph=(("og:title", title), ("og:type", "article")),
         json_ld='{"@context":"https://schema.org","@type":"Article"}',
@@ -258,7 +274,9 @@ def component(name: str, **data: object) -> ComponentPart:
 
 
 SHORT_BODY: tuple[Part, ...] = (
-    Html("<p>克勤村平均海拔超过 4,600 米，村民以放牧为生。据报道，驻村工作队细细走访之后，发现这里的卤虫资源十分丰富，"),
+    Html(
+        "<p>克勤村平均海拔超过 4,600 米，村民以放牧为生。据报道，驻村工作队细细走访之后，发现这里的卤虫资源十分丰富，"
+    ),
     Html("便请来专业人员，手把手教村民养殖。村集体因此每年增收"),
     component("metric", inline=True, metrics=METRICS[:1]),
     Html("。</p>\n<p>报道没有写卤虫卖到哪里，也没有写养殖从哪一年开始。</p>"),
@@ -296,16 +314,10 @@ LONG_BODY: tuple[Part, ...] = (
          '<section class="footnotes"><ol><li id="fn1"><p>脚注的文字。<a href="#fnref1">↩</a></p></li></ol></section>'),
 )  # fmt: skip
 
-TOC = (
-    # The story's own headings, two levels.
-)
-
 
 def pages(language: str = "zh-CN") -> dict[str, PageView]:
     """Every page kind, with all that it can show."""
     zh = language == "zh-CN"
-    from showcase.model.view import TocEntry
-
     toc = (
         TocEntry(2, "派到村里的人", "#section-1"),
         TocEntry(3, "工作队做的事", "#section-1-1"),
@@ -347,7 +359,13 @@ def pages(language: str = "zh-CN") -> dict[str, PageView]:
     )
     facts = (
         Fact("品牌", links=(Link("雪巴社区“幸福党建”", "/brands/happy/"),)),
-        Fact("单位", links=(Link("中国移动西藏公司驻村工作队", "/organisations/a/"), Link("克勤村党支部", "/organisations/b/"))),
+        Fact(
+            "单位",
+            links=(
+                Link("中国移动西藏公司驻村工作队", "/organisations/a/"),
+                Link("克勤村党支部", "/organisations/b/"),
+            ),
+        ),
         Fact("地点", links=(Link("阿里地区改则县麻米乡克勤村", "/places/keqin/"),)),
         Fact("主题", links=TOPICS[:2]),
         Fact("时间", "未注明"),
@@ -380,7 +398,10 @@ def pages(language: str = "zh-CN") -> dict[str, PageView]:
         cover=plate("驻村九批", 3, 4),
         date="2011年10月起",
         datetime="2011-10-01",
-        brands=(Link("雪巴社区“幸福党建”", "/brands/happy/"), Link("琼结党员电商服务中心", "/brands/e-commerce/")),
+        brands=(
+            Link("雪巴社区“幸福党建”", "/brands/happy/"),
+            Link("琼结党员电商服务中心", "/brands/e-commerce/"),
+        ),
         facts=facts,
         body=LONG_BODY,
         toc=toc,
@@ -435,7 +456,10 @@ def pages(language: str = "zh-CN") -> dict[str, PageView]:
             level="地区",
             path=crumbs[1:],
             children=TREE[0].children[0].children,
-            organisations=(Link("阿里消防救援支队", "/organisations/fire/", count=1), Link("阿里税务部门驻村工作队", "/organisations/tax/", count=1)),
+            organisations=(
+                Link("阿里消防救援支队", "/organisations/fire/", count=1),
+                Link("阿里税务部门驻村工作队", "/organisations/tax/", count=1),
+            ),
             brands=BRANDS[:1],
             list=listed,
         ),
@@ -468,7 +492,10 @@ def pages(language: str = "zh-CN") -> dict[str, PageView]:
         "topics": EntryIndexPage(
             **base("entry_index", "topics", "主题", "/topics/"),  # type: ignore[arg-type]
             summary="",
-            entries=tuple(EntryCard(link.label, link.href, "zh-CN", "", "", link.count or 0, plate(link.label, n, n)) for n, link in enumerate(TOPICS)),
+            entries=tuple(
+                EntryCard(link.label, link.href, "zh-CN", "", "", link.count or 0, plate(link.label, n, n))
+                for n, link in enumerate(TOPICS)
+            ),
         ),
         "places": PlaceIndexPage(
             **base("place_index", "places", "地方", "/places/"),  # type: ignore[arg-type]
@@ -479,7 +506,9 @@ def pages(language: str = "zh-CN") -> dict[str, PageView]:
             **base("year_index", "years", "年份", "/years/"),  # type: ignore[arg-type]
             summary="报道没有写日期的故事，放在“未注明”。",
             years=tuple(
-                YearGroup(link.label[:4], link.label, link.href, link.count or 0, stories[n : n + (link.count or 0)])
+                YearGroup(
+                    link.label[:4], link.label, link.href, link.count or 0, stories[n : n + (link.count or 0)]
+                )
                 for n, link in enumerate(YEARS)
             ),
         ),
@@ -504,7 +533,11 @@ def pages(language: str = "zh-CN") -> dict[str, PageView]:
         "about": FreePage(
             **base("page", "about", "关于本站", "/about/"),  # type: ignore[arg-type]
             summary="这个网站是什么，内容从哪里来。",
-            body=(Html('<h2 id="section-1">内容从哪里来</h2><p>全部内容出自同一篇报纸报道。</p><h2 id="section-2">怎样核对</h2><p>逐段核对。</p>'),),
+            body=(
+                Html(
+                    '<h2 id="section-1">内容从哪里来</h2><p>全部内容出自同一篇报纸报道。</p><h2 id="section-2">怎样核对</h2><p>逐段核对。</p>'
+                ),
+            ),
             toc=(toc[0], toc[2]),
             metrics=(),
             provenance=EMPTY,
