@@ -1,0 +1,1 @@
+"""The assemble stage: from entries that know only themselves to one catalog with every relation resolved."""
