@@ -130,6 +130,8 @@ def derived_slug(identifier: str) -> str:
 
 def _split(url: str) -> tuple[str, str]:
     """An address without and with only its query and fragment."""
+    if "#" not in url and "?" not in url:
+        return url, ""
     at = min((place for place in (url.find("?"), url.find("#")) if place >= 0), default=len(url))
     return url[:at], url[at:]
 

@@ -35,6 +35,7 @@ class Edition:
         self.is_main = language == catalog.site.language
         self.texts: LanguageTexts = catalog.site.texts(language)
         self._lists: dict[Key, tuple[str, ...]] = {}
+        self._brands_of_place: dict[str, tuple[str, ...]] = {}
 
     @cached_property
     def stories(self) -> tuple[str, ...]:
@@ -45,6 +46,10 @@ class Edition:
     def brands(self) -> tuple[str, ...]:
         """All brands that have a version in this language."""
         return self._published("brand", self.catalog.brands)
+
+    @cached_property
+    def _brand_ranks(self) -> dict[str, int]:
+        return {brand: rank for rank, brand in enumerate(self.brands)}
 
     @cached_property
     def organisations(self) -> tuple[str, ...]:
@@ -162,6 +167,22 @@ class Edition:
         if known is None:
             known = self._published("story", self._all_stories_of(key))
             self._lists[key] = known
+        return known
+
+    def brands_of_place(self, place: str) -> tuple[str, ...]:
+        """The brands of this language that have stories at a place or below it, in the site's order of brands."""
+        known = self._brands_of_place.get(place)
+        if known is None:
+            told = {
+                brand
+                for story in self.stories_of(("place", place))
+                for brand in self.relations(("story", story)).brands
+            }
+            known = self._brands_of_place[place] = tuple(
+                sorted(
+                    (brand for brand in told if brand in self._brand_ranks), key=self._brand_ranks.__getitem__
+                )
+            )
         return known
 
     def _all_stories_of(self, key: Key) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TypedDict
 
 from showcase import __version__
@@ -13,7 +13,6 @@ from showcase.pages.plates import characters
 from showcase.pages.security import CONTENT_SECURITY_POLICY
 from showcase.pages.structured_data import Node, breadcrumb_list, json_ld
 from showcase.pages.vantage import Vantage
-from showcase.themes.assets import hashed_assets
 
 MENU = ("stories", "brands", "organisations", "places", "topics", "years")
 """The lists that the menu shows, where there is anything to list."""
@@ -36,8 +35,8 @@ class BaseFields(TypedDict):
     translations: tuple[Link, ...]
 
 
-def site_view(vantage: Vantage) -> SiteView:
-    """What every page of one language and root shares."""
+def site_view(vantage: Vantage, assets: Mapping[str, str]) -> SiteView:
+    """What every page of one language and root shares. `assets` maps the theme's asset paths to output paths."""
     edition = vantage.edition
     site = edition.catalog.site
     texts = edition.texts
@@ -62,7 +61,7 @@ def site_view(vantage: Vantage) -> SiteView:
         site_code=filing.site_code,
         licence=site.licence,
         generator=f"showcase {__version__}",
-        assets={path: vantage.href(f"/{output}") for path, output in hashed_assets(vantage.theme).items()},
+        assets={path: vantage.href(f"/{output}") for path, output in assets.items()},
         parameters=dict(vantage.theme.parameters),
         portable=vantage.addresses.portable,
         csp=CONTENT_SECURITY_POLICY,

@@ -120,7 +120,7 @@ def file_view(vantage: Vantage, path: str) -> FileView | None:
     if published is None:
         return None
     name = posixpath.basename(path)
-    extension = posixpath.splitext(name)[1].removeprefix(".")
+    extension = published.type or posixpath.splitext(name)[1].removeprefix(".")
     kind = _TYPES.get(extension.lower(), "other")
     return FileView(
         href=vantage.href(f"/{published.output_path}"),

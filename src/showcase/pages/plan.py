@@ -26,6 +26,7 @@ from showcase.pages.lists import numbers
 from showcase.pages.site_pages import home_page, not_found_page, redirect_page, search_page
 from showcase.pages.term_pages import place_page, topic_page, year_page
 from showcase.pages.vantage import Vantage
+from showcase.themes.assets import hashed_assets
 from showcase.themes.theme import Theme
 
 _NOWHERE = Location("")
@@ -44,11 +45,12 @@ def plan(
     of the search page's script.
     """
     editions = {texts.code: Edition(catalog, texts.code) for texts in catalog.site.languages}
+    assets = hashed_assets(theme)
     claims: list[Claim] = []
     diagnostics: list[Diagnostic] = []
     redirects: list[Claim] = []
     for edition in editions.values():
-        planner = _Planner(edition, editions, theme, media, addresses)
+        planner = _Planner(edition, editions, theme, media, addresses, assets)
         claims += planner.site_pages(client_path)
         claims += planner.terms()
         claims += planner.documents(diagnostics)
@@ -67,12 +69,14 @@ class _Planner:
         theme: Theme,
         media: Mapping[str, PublishedMedium],
         addresses: Addresses,
+        assets: Mapping[str, str],
     ) -> None:
         self.edition = edition
         self.editions = editions
         self.theme = theme
         self.media = media
         self.addresses = addresses
+        self.assets = assets
         self._vantages: dict[str, tuple[Vantage, SiteView]] = {}
 
     def from_url(self, url: str) -> tuple[Vantage, SiteView]:
@@ -81,7 +85,7 @@ class _Planner:
         known = self._vantages.get(root)
         if known is None:
             vantage = Vantage(self.edition, self.editions, self.theme, self.media, self.addresses, root)
-            known = self._vantages[root] = (vantage, site_view(vantage))
+            known = self._vantages[root] = (vantage, site_view(vantage, self.assets))
         return known
 
     def at(self, key: Key, number: int = 1) -> Vantage:

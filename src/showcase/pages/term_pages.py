@@ -41,18 +41,9 @@ def place_page(vantage: Vantage, place: str, number: int) -> PlacePage:
         path=place_path(vantage, place),
         children=below(vantage, place),
         organisations=tuple(vantage.link(("organisation", one)) for one in organisations),
-        brands=entry_cards(vantage, _brands_of(vantage, stories)),
+        brands=entry_cards(vantage, (("brand", one) for one in edition.brands_of_place(place))),
         list=story_list(vantage, key, stories, number),
     )
-
-
-def _brands_of(vantage: Vantage, stories: tuple[str, ...]) -> list[Key]:
-    """The brands of this language whose stories these are, in the order of the stories."""
-    found: dict[Key, None] = {}
-    for story in stories:
-        for brand in vantage.edition.relations(("story", story)).brands:
-            found.setdefault(("brand", brand))
-    return [key for key in found if vantage.edition.has(key)]
 
 
 def topic_page(vantage: Vantage, topic: str, number: int) -> TopicPage:

@@ -80,7 +80,12 @@ class Vantage:
 
     def index_link(self, kind: str) -> Link:
         """A link to one of this edition's own lists (`stories`, `brands`, …) or to `home`."""
-        return Link(self.t(kind), self.href(self.addresses.url((kind, ""), self.language)))
+        key: Key = (kind, "")
+        link = self._links.get(key)
+        if link is None:
+            link = Link(self.t(kind), self.href(self.addresses.url(key, self.language)))
+            self._links[key] = link
+        return link
 
     def year_link(self, year: str, count: int | None = None) -> Link:
         """A link to a year's page; the empty year is that of the undated."""
