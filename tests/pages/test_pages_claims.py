@@ -62,7 +62,18 @@ def test_in_another_language_too() -> None:
 
 
 @pytest.mark.parametrize(
-    "alias", ["https://example.org/a/", "/show.php?id=3", "/../secret/", "/a b/", "", "/a//b/"]
+    "alias",
+    [
+        "https://example.org/a/",
+        "/show.php?id=3",
+        "/../secret/",
+        "/a b/",
+        "",
+        "/a//b/",
+        "/c:/",
+        "/.git/",
+        "/" + "长" * 70 + "/",
+    ],
 )
 def test_what_no_file_can_answer_is_refused(alias: str) -> None:
     builder = Builder()
@@ -82,8 +93,8 @@ def test_files_of_the_site_cannot_be_old_addresses(alias: str) -> None:
 
 def test_old_addresses_of_any_script_lead_on() -> None:
     builder = Builder(site("zh-CN", "en"))
-    builder.add("story", "a", aliases=("/旧网址", "/%E6%97%A7.html"))
+    builder.add("story", "a", aliases=("/旧网址", "/%E6%97%A7.html", "/活动（一）/"))
     builder.add("story", "a", "en", aliases=("/旧网址", "/%E6%97%A7.html"))
     pages, diagnostics = _plan(builder)
     assert not diagnostics
-    assert {"/旧网址/", "/旧.html"} <= set(pages)
+    assert {"/旧网址/", "/旧.html", "/活动（一）/"} <= set(pages)

@@ -30,6 +30,9 @@ RESERVED = ("assets", "media", *INDEXES)
 
 UNDATED = "undated"
 
+_LONGEST_SLUG = 80
+"""Characters; Chinese ones take three bytes each, and file systems end at 255."""
+
 _CLEAN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
 _WRITTEN = re.compile(r"\w(?:[\w.-]*\w)?")
 _PLAIN = re.compile(r"[A-Za-z0-9/._~-]*", re.ASCII)
@@ -114,9 +117,8 @@ class Addresses:
         if known is not None:
             return known
         document = self._catalog.nearest(key, language)
-        name = (
-            document.slug if _WRITTEN.fullmatch(document.slug) else derived_slug(document.slug or document.id)
-        )
+        is_whole = len(document.slug) <= _LONGEST_SLUG and _WRITTEN.fullmatch(document.slug)
+        name = document.slug if is_whole else derived_slug(document.slug or document.id)
         folder = f"{FOLDERS[key[0]]}/" if key[0] in FOLDERS else ""
         url = f"{self.prefix(document.language)}{folder}{name}/"
         self._slugs[key, language] = url
@@ -125,7 +127,9 @@ class Addresses:
 
 def derived_slug(identifier: str) -> str:
     """The address part of an id: the id itself where it is lower-case ASCII words joined by hyphens."""
-    return identifier if len(identifier) <= 80 and _CLEAN.fullmatch(identifier) else slug(identifier)
+    return (
+        identifier if len(identifier) <= _LONGEST_SLUG and _CLEAN.fullmatch(identifier) else slug(identifier)
+    )
 
 
 def _split(url: str) -> tuple[str, str]:

@@ -16,9 +16,12 @@ from showcase.pages.addresses import RESERVED
 
 _FILES = ("404.html", "feed.xml", "sitemap.xml", "robots.txt", "_headers", "_redirects", "manifest.json")
 _FOLDERS = ("assets", "media", "search")
-_ALIAS = re.compile(r"(?:/\w[\w.~@+-]*)+/?")
-_PAGE_ENDINGS = (".html", ".htm")
+_PART = re.compile(r"(?!\.)[^\s\x00-\x1f\x7f\ud800-\udfff<>:\"|?*\\#/]+(?<!\.)")
+"""A name that every file system can hold."""
 
+_LONGEST_PART = 200
+_LONGEST = 600
+"""Bytes of a name and of a path: file systems end at 255 and, at the lowest, about 1000."""
 
 _NOWHERE = Location("")
 
@@ -95,15 +98,19 @@ def check_alias(written: str, location: Location) -> tuple[str, Diagnostic | Non
     """
     url = unquote(written.strip())
     url = url if url.startswith("/") else f"/{url}"
-    is_page = url.lower().endswith(_PAGE_ENDINGS)
-    if not _ALIAS.fullmatch(url) or len(url) > 400 or any(part.endswith(".") for part in url.split("/")):
+    parts = url.removeprefix("/").removesuffix("/").split("/")
+    if not all(map(_is_part, parts)) or _bytes(url) > _LONGEST:
         return "", make_diagnostic("alias-unusable", location, {"alias": written})
-    first, *below = url.strip("/").split("/")
-    taken = [
-        part
-        for part in (first, *below)
-        if part.lower() in _FILES or (part is first and part.lower() in _FOLDERS)
-    ]
+    files = [part for part in parts if part.lower() in _FILES]
+    taken = parts[:1] if parts[0].lower() in _FOLDERS else files
     if taken:
         return "", make_diagnostic("address-reserved", location, {"address": url, "part": taken[0]})
-    return (url if is_page or url.endswith("/") else f"{url}/"), None
+    return (url if url.lower().endswith((".html", ".htm", "/")) else f"{url}/"), None
+
+
+def _is_part(part: str) -> bool:
+    return _PART.fullmatch(part) is not None and _bytes(part) <= _LONGEST_PART
+
+
+def _bytes(text: str) -> int:
+    return len(text.encode("utf-8", "replace"))

@@ -51,12 +51,11 @@ def _heading(document: Document) -> str:
 
 
 def _short_name_nearby(edition: Edition, key: Key) -> tuple[str, ...]:
-    """For a story without a brand: its place, when that has a name short enough to be shown whole. The first four
-    characters of a long headline would be a torso."""
+    """For a story without a brand: its place in the main language, when that name is short enough to be shown whole; the
+    first four characters of a long headline would be a torso. A translation wears the same, as it does a brand's."""
     for place in edition.relations(key).places[:1]:
         node = edition.catalog.places.get(place)
-        names = (node.place.short_name, edition.name(("place", place)).text) if node else ()
-        for name in names if edition.is_main else names[1:]:
+        for name in (node.place.short_name, node.place.name) if node else ():
             if 0 < len(name) <= LONGEST and all(is_han(character) for character in name):
                 return tuple(name)
     return ()

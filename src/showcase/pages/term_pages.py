@@ -20,7 +20,9 @@ def place_page(vantage: Vantage, place: str, number: int) -> PlacePage:
     stories = edition.stories_of(key)
     name = edition.name(key).text
     summary = edition.summary(key)
-    description = shortened(summary) or vantage.t("place.description", name=name, n=len(stories))
+    node = edition.catalog.places[place]
+    counted = "place.description" if node.children else "place.description.leaf"
+    description = shortened(summary) or vantage.t(counted, name=name, n=len(stories))
     organisations = edition.organisations_by_place.get(place, ())
     return PlacePage(
         **base_fields(
@@ -37,7 +39,7 @@ def place_page(vantage: Vantage, place: str, number: int) -> PlacePage:
             index=bool(stories or organisations or summary),
         ),
         summary=summary,
-        level=vantage.t(f"level.{edition.catalog.places[place].place.level}"),
+        level=vantage.t(f"level.{node.place.level}"),
         path=place_path(vantage, place),
         children=below(vantage, place),
         organisations=tuple(vantage.link(("organisation", one)) for one in organisations),
@@ -80,7 +82,8 @@ def year_page(vantage: Vantage, year: str, number: int) -> YearPage:
     key: Key = ("year", year)
     stories = edition.stories_of(key)
     label = vantage.year_label(year)
-    description = vantage.t("year.description", name=label, n=len(stories))
+    counted = "year.description" if year else "undated.description"
+    description = vantage.t(counted, name=label, n=len(stories))
     url = vantage.addresses.page_url(vantage.addresses.url(key, vantage.language), number)
     # Newest first, the undated at the end: they have no year beside them.
     dated = [one for one in edition.years if one]
