@@ -45,7 +45,7 @@ def decode(path: str, data: bytes) -> Decoded:
         return _not_utf8(path, data, error.start)
     if not text.strip():
         return _without_text(path, data)
-    if "\x00" in text and (guess := _utf16_by_pattern(data)):
+    if "\x00" in text and (guess := _utf16_by_pattern(data, least=0.5)):
         return _foreign(path, data, guess, "UTF-16")
     return _clean(path, text)
 
@@ -72,7 +72,7 @@ def _clean(path: str, text: str, found: tuple[Diagnostic, ...] = ()) -> Decoded:
     cleaned = _CONTROL.sub(" ", text)
     if cleaned is not text and cleaned != text:
         source = SourceText(path, cleaned)
-    return Decoded(source, legible=True, diagnostics=tuple(diagnostics))
+    return Decoded(source, legible=bool(cleaned.strip()), diagnostics=tuple(diagnostics))
 
 
 def _foreign(path: str, data: bytes, codec: str, name: str) -> Decoded:
@@ -104,12 +104,13 @@ def _not_utf8(path: str, data: bytes, start: int) -> Decoded:
     return _clean(path, replaced, (source.diagnostic("broken-utf8", place, {"count": str(broken)}),))
 
 
-def _utf16_by_pattern(data: bytes) -> str:
-    """UTF-16 without a mark: ASCII characters leave NULs on one side of each pair only."""
+def _utf16_by_pattern(data: bytes, least: float = 0.05) -> str:
+    """UTF-16 without a mark: ASCII characters leave NULs on one side of each pair only. `least` is the share of pairs
+    that must have one; text that is UTF-8 as well can only be UTF-16 when nearly all of them do."""
     sample = data[:_SAMPLE]
     half = len(sample) // 2
     even, odd = sample[0::2].count(0), sample[1::2].count(0)
-    if half < 2 or max(even, odd) * 20 < half or min(even, odd) * 10 > max(even, odd):
+    if half < 2 or max(even, odd) < least * half or min(even, odd) * 10 > max(even, odd):
         return ""
     return "utf-16-be" if even > odd else "utf-16-le"
 

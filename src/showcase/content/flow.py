@@ -12,6 +12,7 @@ _CLOSE = "]}］｝】"
 _ASCII = str.maketrans("［］【】｛｝", "[][]{}")
 _KEY_AHEAD = re.compile(r"\s*([\w-]{1,40})\s*[:：]")
 _KEY_BEFORE = re.compile(r"(?:^|[{｛,，;；])\s*([\w-]{1,40})\s*$")
+_COLOUR = re.compile(r"(: +)(#[0-9A-Fa-f]{3,8})(?=[,}\s])")
 _WIDE_QUOTED = re.compile(r"[“‘]([^“”‘’\"\\\n]*)[”’]")
 
 
@@ -68,7 +69,8 @@ def _mend_map(text: str, keys: frozenset[str]) -> str:
                 piece = ":"
         changed = changed or piece != character
         pieces.append(piece)
-    return re.sub(r", +", ", ", "".join(pieces)) if changed else text
+    mended = re.sub(r", +", ", ", "".join(pieces)) if changed else text
+    return _COLOUR.sub(r'\1"\2"', mended)
 
 
 def _names_key(match: re.Match[str] | None, keys: frozenset[str]) -> bool:

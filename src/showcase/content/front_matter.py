@@ -130,8 +130,8 @@ class _Splitter:
         return line[:1] not in ("", " ", "\t") and self._is_near_fence(line)
 
     def _first_prose(self, start: int, end: int, *, fenced: bool) -> int | None:
-        """The row where text begins that is plainly no front matter: after a blank line (or as a Markdown heading),
-        not indented, without a key, and with no known key below it."""
+        """The row where text begins that is plainly no front matter: not indented, without a key, with no known key
+        below it; and, where a fence follows, after a blank line or as a Markdown heading."""
         lines = self._lines
         last_key = start - 1
         for row in range(start, end):
@@ -143,8 +143,8 @@ class _Splitter:
                 continue
             if (fenced and line.startswith("# ")) or re.split(r"[\s=＝]", line, maxsplit=1)[0] in self._keys:
                 continue
-            after_blank = row > start and not lines[row - 1].strip()
-            if re.match(r"#{2,6}[ \t]*\S", line) or (after_blank and not line.startswith("- ")):
+            new_paragraph = not fenced or (row > start and not lines[row - 1].strip())
+            if re.match(r"#{2,6}[ \t]*\S", line) or (new_paragraph and not line.startswith("- ")):
                 return row
         return None
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from showcase.content.decode import decode
 from showcase.content.documents import make_document
@@ -55,17 +57,18 @@ def parse_source(source: SourceFile, context: ParseContext) -> tuple[ParsedFile,
     What is faulty is left out of the value and said in the diagnostics. A file that no entry can come from gives an
     empty ParsedFile.
     """
-    document = document_path(source.path)
-    records = record_path(source.path)
+    document, records = document_path(source.path), record_path(source.path)
+    read: Callable[[SourceText], tuple[ParsedFile, list[Diagnostic]]]
+    if document is not None:
+        read = partial(_parse_document, path=document, context=context)
+    elif records is not None:
+        read = partial(_parse_records, path=records, context=context)
+    else:
+        return ParsedFile(source.path), (_misplaced(source.path),)
     decoded = decode(source.path, source.data)
     if not decoded.legible:
         return ParsedFile(source.path), decoded.diagnostics
-    if document is not None:
-        parsed, faults = _parse_document(decoded.source, document, context)
-    elif records is not None:
-        parsed, faults = _parse_records(decoded.source, records, context)
-    else:
-        return ParsedFile(source.path), (_misplaced(source.path),)
+    parsed, faults = read(decoded.source)
     return parsed, in_order([*decoded.diagnostics, *faults])
 
 
@@ -120,7 +123,7 @@ def _front_matter(source: SourceText, split: Split, schema: Schema) -> tuple[Tre
     root = tree.root
     if root is None:
         # An empty map, so that required keys are told as missing; placed on the opening fence.
-        root = Mapping(max(split.opening_line - split.first_line, 0), 0, 0, 0)
+        root = Mapping(split.opening_line - split.first_line, 0, split.opening_line - split.first_line, 0)
     if not isinstance(root, Mapping):
         tree.tell("front-matter-not-keys", root)
         return tree, nothing

@@ -93,13 +93,13 @@ class _Reading:
         allowed = schema.by_name
         written = name.text.strip()
         suggestion = nearest(written, allowed) if written else ""
-        chinese = any(character > "\u2e80" for character in written)
-        keys = "、".join(key.alias or key.name for key in schema.keys)
-        english = ", ".join(key.name for key in schema.keys)
         arguments = {
             "kind": schema.kind,
             "key": written[:60],
-            "keys": keys if chinese else english,
+            "named": "、".join(
+                f"{key.alias}（{key.name}）" if key.alias else key.name for key in schema.keys
+            ),
+            "keys": ", ".join(key.name for key in schema.keys),
         }
         self._tree.tell(
             "unknown-field", name, arguments, suggestion=suggestion, replacement=suggestion or None

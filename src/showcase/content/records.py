@@ -97,7 +97,7 @@ class _Records:
                 self._tree.source.diagnostic("duplicate-id", place, arguments, related=(earlier,))
             )
             return
-        self._make(record_id, place, values, self._tree.source.line(place.line))
+        self._make(record_id, place, values, self._tree.source.excerpt(place.line))
 
     def _make(self, record_id: str, place: Location, values: Values, excerpt: str) -> None:
         translations = self._translations(values)

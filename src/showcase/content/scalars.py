@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from decimal import Decimal
 from urllib.parse import urlsplit
 
 from showcase.content.schema import Key, ValueType
@@ -18,7 +19,7 @@ _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _INTEGER = re.compile(r"[+-]?[0-9]{1,9}")
 _DECIMAL = re.compile(r"[+-]?[0-9]{1,15}(?:\.[0-9]{1,9})?")
 _GROUPED = re.compile(r"[+-]?[0-9]{1,3}(?:,[0-9]{3}){1,4}(?:\.[0-9]{1,9})?")
-_IN_WAN = re.compile(r"([0-9]{1,9})(?:\.([0-9]{1,8}))?(万|千|百|亿|百万|千万)(.{0,20})")
+_IN_WAN = re.compile(r"([0-9]{1,9}(?:\.[0-9]{1,8})?)(百万|千万|百|千|万|亿)\D{0,20}")
 _NUMBER_AND_MORE = re.compile(
     r"(?P<before>\D{0,10}?)(?P<number>[0-9][0-9,]{0,20}(?:\.[0-9]{1,9})?)(?P<after>[^0-9]{0,20})"
 )
@@ -124,17 +125,9 @@ def _decimal(_key: Key, text: str) -> str | Refusal:
         return sign + (whole.lstrip("0") or "0") + point + fraction
     in_wan = _IN_WAN.fullmatch(number)
     if in_wan:
-        whole, fraction, power, rest = (
-            in_wan.group(1),
-            in_wan.group(2) or "",
-            in_wan.group(3),
-            in_wan.group(4),
-        )
-        places = _POWERS[power]
-        full = (whole + fraction.ljust(places, "0")) if len(fraction) <= places else ""
-        return Refusal(
-            "number-in-words", {"full": full.lstrip("0") or "0", "rest": rest}, replacement=full or None
-        )
+        amount = Decimal(in_wan.group(1)).scaleb(_POWERS[in_wan.group(2)])
+        full = f"{amount:f}"
+        return Refusal("number-in-words", {"full": full}, replacement=full)
     around = _NUMBER_AND_MORE.fullmatch(number)
     if around and (around["before"] or around["after"]):
         digits = around["number"].replace(",", "")

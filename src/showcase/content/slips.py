@@ -254,7 +254,7 @@ class _Mender:
             if line.strip() and len(written.expandtabs(2)) <= level:
                 break
             count += 1
-            if "\t" in written and line.strip():
+            if "\t" in written and len(written.partition("\t")[0]) <= level and line.strip():
                 self._row, kept = here + count, self._edits
                 self._edits = []
                 self._slip("tab-indentation", 0, len(written), " " * max(level + 2, 2))

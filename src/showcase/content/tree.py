@@ -56,7 +56,7 @@ class Tree:
 
     def excerpt(self, node: Node) -> str:
         """The source line on which the node begins."""
-        return self.source.line(node.line + self.first_line)
+        return self.source.excerpt(node.line + self.first_line)
 
     def tell(
         self,

@@ -11,6 +11,8 @@ from showcase.diagnostics.catalogue.codes import make_diagnostic
 from showcase.diagnostics.diagnostic import Diagnostic, Location
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
+_LONGEST_EXCERPT = 2_000
+"""Characters. One endless line with thousands of faults must not be kept thousands of times."""
 
 
 class SourceText:
@@ -34,6 +36,11 @@ class SourceText:
         start = self._starts[number - 1]
         end = self._starts[number] if number < len(self._starts) else len(self.text)
         return self.text[start:end].rstrip("\r\n")
+
+    def excerpt(self, number: int) -> str:
+        """Line `number` for showing; an empty string where it is too long to show."""
+        line = self.line(number)
+        return line if len(line) <= _LONGEST_EXCERPT else ""
 
     def position(self, offset: int) -> tuple[int, int]:
         """Line and column, both from 1, of the character at `offset`."""
@@ -76,6 +83,6 @@ class SourceText:
             arguments,
             suggestion=suggestion,
             replacement=replacement,
-            excerpt=self.line(location.line),
+            excerpt=self.excerpt(location.line),
             related=related,
         )

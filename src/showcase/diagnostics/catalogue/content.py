@@ -485,7 +485,7 @@ _VALUES = (
         zh=Wording(
             "“{value}”不能用作网址名。",
             "网址名只能用小写英文字母、数字和连字符。",
-            "网址名是网址的最后一段，会印在展板上、在聊天里转发，所以只用小写字母、数字和连字符，例如 kexin-village。",
+            "网址名是网址的最后一段，会印在展板上、在聊天里转发，所以只用小写字母、数字和连字符，例如 keqin-village。",
         ),
         en=Wording(
             "“{value}” cannot be part of an address.",
@@ -596,12 +596,12 @@ _VALUES = (
         _ERROR,
         zh=Wording(
             "“{value}”里的数位要写成数字。",
-            "请写成 {full}；后面的“{rest}”如果是单位，写在“计量单位”里。",
+            "请写成 {full}；单位另写在“计量单位”里。",
             "万、亿这样的数位要写全，例如 30万写成 300000；网页会按语言自动分节。",
         ),
         en=Wording(
             "“{value}” holds a Chinese power of ten.",
-            "Write {full}; what follows it (“{rest}”) goes into `unit`.",
+            "Write {full}; the unit goes into `unit`.",
             "Write the number out: 300000 for 30万. Pages group the digits by themselves.",
         ),
     ),

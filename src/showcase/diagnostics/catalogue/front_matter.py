@@ -341,7 +341,7 @@ _KEYS = (
         _ERROR,
         zh=Wording(
             "{kind:term}没有“{key}”这一项。",
-            "可以写的有：{keys}。",
+            "可以写的有：{named}。",
             "写错名称的内容不会显示，所以算作错误。网站需要别的项目时，可以在 site.yaml 的“自定义字段”里定义。",
         ),
         en=Wording(
