@@ -1,4 +1,4 @@
-"""The block rule for directives: leaves (`::video[…]{…}`) and containers (`:::gallery` … `:::`)."""
+"""Block rules: leaf directives (`::video[…]{…}`), containers (`:::gallery` … `:::`), tables of a sane width."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from markdown_it import MarkdownIt
-from markdown_it.rules_block import StateBlock
+from markdown_it.rules_block import StateBlock, table
 
 from showcase.diagnostics.diagnostic import Location
 from showcase.markdown.directive_syntax import NAME, WrittenDirective, read_directive
@@ -15,6 +15,7 @@ from showcase.markdown.faults import NOTES, Fault, Notes
 
 _COLONS = re.compile(r":{2,}")
 _FENCE = re.compile(r"`{3,}|~{3,}")
+_MOST_COLUMNS = 100
 _UNCLOSED = -1
 _CLOSINGS = "directive_closings"
 
@@ -144,7 +145,7 @@ class _Reading:
                 )
             )
         values = {
-            name: self._location(item.offset + item.length - len(item.value), len(item.value))
+            name: self._location(item.value_offset, len(item.value))
             for item in written.attributes
             for name, value in attributes.items()
             if item.value == value
@@ -233,7 +234,20 @@ def _close(opened: list[tuple[int, int]], colons: int, line: int, closings: dict
     closings[opened.pop()[0]] = line
 
 
-def use_block_directives(parser: MarkdownIt) -> None:
-    """Let the parser read leaf and container directives."""
+def _table(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 - a block rule
+    """The library's rule, but for tables that no page can show; they would cost their columns times their rows."""
+    position, limit = state.bMarks[start] + state.tShift[start], state.eMarks[start]
+    columns = state.src.count("|", position, limit) - 1
+    if columns <= _MOST_COLUMNS:
+        return table(state, start, end, silent)
+    if not silent and table(state, start, end, silent=True):
+        arguments = {"columns": str(columns), "most": str(_MOST_COLUMNS)}
+        _notes(state).report_line(start, Fault("table-too-wide", _column(state, position), 1, arguments))
+    return False
+
+
+def use_block_rules(parser: MarkdownIt) -> None:
+    """Let the parser read leaf and container directives, and leave overwide tables as text."""
+    parser.block.ruler.at("table", _table, {"alt": ["paragraph", "reference"]})
     alternatives = {"alt": ["paragraph", "reference", "blockquote", "list", "footnote_def"]}
     parser.block.ruler.before("fence", "directive", _directive, alternatives)  # type: ignore[arg-type]

@@ -23,12 +23,13 @@ _LONGEST = 2000
 
 @dataclass(frozen=True, slots=True)
 class WrittenAttribute:
-    """`key=value`, or a bare word (`key` is then empty). `offset` and `length` span the whole."""
+    """`key=value`, or a bare word (`key` is then empty). `offset` and `length` span the whole, quotes included."""
 
     key: str
     value: str
     offset: int
     length: int
+    value_offset: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +110,9 @@ def _attribute(match: re.Match[str]) -> WrittenAttribute:
     key = match["key"]
     length = match.end() - match.start()
     if key is None:
-        return WrittenAttribute("", match["word"], match.start(), length)
-    value = next(value for value in match.group("double", "single", "plain") if value is not None)
-    return WrittenAttribute(key, value, match.start(), length)
+        return WrittenAttribute("", match["word"], match.start(), length, match.start())
+    group = next(name for name in ("double", "single", "plain") if match[name] is not None)
+    return WrittenAttribute(key, match[group], match.start(), length, match.start(group))
 
 
 def _skip_space(text: str, position: int, limit: int) -> int:

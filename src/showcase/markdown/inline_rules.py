@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
-from markdown_it.rules_inline import StateInline, image, link
+from markdown_it.rules_inline import StateInline, autolink, image, link
 from markdown_it.token import Token
 
 from showcase.markdown.block_rules import DirectiveUse
@@ -113,8 +114,17 @@ def _report(state: StateInline, fault: Fault) -> None:
 
 
 def _link(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the signature of an inline rule
+    return _placed(link, state, silent)
+
+
+def _autolink(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the signature of an inline rule
+    return _placed(autolink, state, silent)
+
+
+def _placed(rule: Callable[[StateInline, bool], bool], state: StateInline, silent: bool) -> bool:  # noqa: FBT001
+    """Run one of the library's rules for links; the link that it makes remembers its place."""
     start, count = state.pos, len(state.tokens)
-    if not link(state, silent):
+    if not rule(state, silent):
         return False
     if not silent:
         opening = state.tokens[count]
@@ -147,11 +157,11 @@ def _image(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the sign
 def _remember(state: StateInline, token: Token, start: int) -> None:
     """Note where a link or picture stands and where its target does (of a reference link: the whole link)."""
     written = state.src[start : state.pos]
-    target = written.rfind("](")
+    before = 1 if token.info == "auto" else written.rfind("](") + 2
     token.meta["at"] = start
     token.meta["length"] = state.pos - start
-    token.meta["target"] = start + target + 2 if target >= 0 else start
-    token.meta["inline"] = target >= 0
+    token.meta["target"] = start + before
+    token.meta["inline"] = token.info == "auto" or before > 1
 
 
 def _footnote(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the signature of an inline rule
@@ -190,7 +200,7 @@ def _parse_inlines(state: StateCore) -> None:
     notes: Notes = state.env[NOTES]
     parse = state.md.inline.parse
     for token in state.tokens:
-        if token.type == "inline":
+        if token.type == "inline" and token.content:
             notes.block = token
             brackets = token.content.count("[")
             if brackets > _MOST_BRACKETS:
@@ -219,6 +229,7 @@ def use_inline_rules(parser: MarkdownIt) -> None:
     ruler = parser.inline.ruler
     ruler.at("link", _link)
     ruler.at("image", _image)
+    ruler.at("autolink", _autolink)
     ruler.at("footnote_ref", _footnote)
     ruler.before("link", "directive", _directive)
     ruler.at("html_inline", _raw_html)

@@ -30,8 +30,8 @@ _NUMBER = re.compile(
         | 第\s*[{_DIGITS}]+ | No\.?\s*\d+ | [{_DIGITS}]+\s*(?:号(?!召)|届|版)                 # ordinals
         | \b\d+(?:st|nd|rd|th)\b
         | (?<![\d-])(?:\+?86[- ]?)?1[3-9]\d{{9}}(?!\d) | (?<!\d)0\d{{2,3}}[-—]\d{{7,8}}(?!\d)  # telephone numbers
-        | (?<!\d)[48]00[- ]?\d{{3,4}}[- ]?\d{{3,4}}(?!\d) | (?:电话|热线|拨打)[：:]?\s*\d{{3,12}} | \d{{3,5}}(?=电话|热线)
-        | \b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s+\d{{1,2}}(?:,?\s+\d{{4}})?
+        | (?<!\d)[48]00[- ]?\d{{3,4}}[- ]?\d{{3,4}}(?!\d) | (?:电话|热线|拨打)[：:]?\s*[\d-]{{3,15}} | \d{{3,5}}(?=电话|热线)
+        | \b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s+(?:\d{{4}}|\d{{1,2}}(?!\d)(?:,?\s+\d{{4}})?)
         | \b\d{{1,2}}\s+(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*(?:\s+\d{{4}})?
         | (?<![\w.,])(?:18|19|20)\d\d(?![\w%％]|[.,]\d|\s*[\u4e00-\u9fff])                       # a year in Latin text
         | [A-Za-z_][A-Za-z_]*-?\d[\w.-]* | \d[GKD](?![A-Za-z])                              # G20, COVID-19, 5G

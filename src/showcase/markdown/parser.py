@@ -14,7 +14,7 @@ from markdown_it.token import Token
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
-from showcase.markdown.block_rules import use_block_directives
+from showcase.markdown.block_rules import use_block_rules
 from showcase.markdown.emphasis import use_cjk_emphasis
 from showcase.markdown.faults import NOTES, Notes
 from showcase.markdown.inline_rules import use_inline_rules
@@ -46,7 +46,7 @@ def _parser() -> MarkdownIt:
     parser.use(footnote_plugin, inline=False, move_to_end=False)
     parser.use(deflist_plugin)
     use_cjk_emphasis(parser)
-    use_block_directives(parser)
+    use_block_rules(parser)
     use_inline_rules(parser)
     use_soft_breaks(parser)
     return parser

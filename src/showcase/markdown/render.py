@@ -26,6 +26,7 @@ def render_markdown(
 
     `language` is that of the document (`zh-CN`, `en`, `bo`). Never raises; places are those of the whole file.
     """
+    first_line = max(first_line, 1)
     text = _LINE_END.sub("\n", _from_line(source.text, first_line)).replace("\0", "\ufffd")
     notes = Notes(source, first_line)
     draft = Draft(notes, language)
@@ -39,7 +40,7 @@ def render_markdown(
 
 def _from_line(text: str, first_line: int) -> str:
     """The text from a line (from 1) on; lines end as in `SourceText`."""
-    if first_line <= 1:
+    if first_line == 1:
         return text
     end = next(islice(_LINE_END.finditer(text), first_line - 2, None), None)
     return text[end.end() :] if end else ""

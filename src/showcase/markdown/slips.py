@@ -18,13 +18,14 @@ from showcase.markdown.faults import Fault, Notes
 
 _SUSPECT = re.compile(
     r"""
-      ^[ ]{0,3}(?P<heading>\#{1,6})(?=[^\s\#!])
+      ^[ ]{0,3}(?P<heading>\#{1,6})(?=[^\s\#＃!])
     | ^[ \u3000]{0,3}(?P<wide_heading>[\#＃]*＃[\#＃]*)(?=[ \u3000]*[^\s\#＃])
     | ^[ \u3000>]{0,6}(?P<colons>(?=:*：)[:：]{2,})
     | (?P<inline>：)(?=(?:metric|cite|数据|出处)\[)
     | (?P<picture>！\[[^\[\]\n]*\][(（][^()（）\n]*[)）])
     | (?P<link>!?\[[^\[\]\n]*\](?:（[^()（）\n]*[)）]|\([^()（）\n]*）))
     | (?P<brackets>【[^【】\n]*】[(（][^()（）\n]+[)）])
+    | X(?<!\]:[ ])(?P<url>https?://[!-;=?-\[\]-~]+)
     | (?P<stars>＊{1,3}[^＊\n]+＊{1,3})
     | (?P<target>!?\[[^\[\]\n]*\]\((?=[^()<>\n]*[ \u3000“”＂])[^()<>\n]*\))
     | ^[ ]{0,3}(?P<marker>\d{1,3}[．、])(?=[^\d\n])[^\n]*\n(?=[ ]{0,3}\d{1,3}[．、])
@@ -93,10 +94,17 @@ def _heading(match: re.Match[str], text: str) -> Iterator[Fault]:
 
 def _wide_heading(match: re.Match[str], text: str) -> Iterator[Fault]:
     start, end = match.span("wide_heading")
-    rest = text[end : _line_end(text, end)].strip(" \u3000")
+    behind = text[end : _line_end(text, end)]
+    rest = behind.strip(" \u3000")
     if "＃" not in rest and len(rest) <= 60:
         proper = "#" * min(max(end - start, 2), 6) + " "
-        yield Fault("heading-full-width", start, end - start, {"example": proper + rest}, replacement=proper)
+        length = end - start + len(behind) - len(behind.lstrip(" \u3000"))
+        yield Fault("heading-full-width", start, length, {"example": proper + rest}, replacement=proper)
+
+
+def _url(match: re.Match[str], text: str) -> Iterator[Fault]:  # noqa: ARG001 - the signature of a check
+    url = match["url"].rstrip(".,;:!?'\")")
+    yield Fault("bare-url", match.start("url"), len(url), {"url": url}, replacement=f"<{url}>")
 
 
 def _colons(match: re.Match[str], text: str) -> Iterator[Fault]:
@@ -179,6 +187,7 @@ _CHECKS: dict[str, Callable[[re.Match[str], str], Iterator[Fault]]] = {
     "link": _whole("link-full-width", "link"),
     "brackets": _whole("link-full-width", "brackets"),
     "stars": _whole("emphasis-full-width", "stars"),
+    "url": _url,
     "target": _target,
     "marker": _marker,
     "alert": _alert,

@@ -17,6 +17,7 @@ from showcase.markdown.emphasis import SHARED_PUNCTUATION
 from showcase.text.scripts import is_cjk, is_tibetan
 
 _TSHEG = "\u0f0b\u0f0c"
+_IDEOGRAPHIC_SPACE = "\u3000"
 _HANGUL = re.compile(r"[\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff\uffa0-\uffdc]")
 _TRANSPARENT = frozenset({"footnote_ref"})
 _INDENT = re.compile(r"[ \t\u3000]*\n[ \t\u3000]*")
@@ -59,11 +60,20 @@ def _joined(children: list[Token]) -> list[Token]:
         if token.type == "image" and token.children:
             token.children = _joined(token.children)
         if token.type == "softbreak":
+            _drop_indent(kept, children, index)
             before, after = _last_character(kept), _first_character(children, index + 1)
             if before and after and joins_without_space(before, after):
                 continue
         kept.append(token)
     return kept
+
+
+def _drop_indent(kept: list[Token], children: list[Token], index: int) -> None:
+    """Take ideographic spaces off both sides of a line end: writers indent paragraphs with them."""
+    if kept and kept[-1].type == "text":
+        kept[-1].content = kept[-1].content.rstrip(_IDEOGRAPHIC_SPACE)
+    if index + 1 < len(children) and children[index + 1].type == "text":
+        children[index + 1].content = children[index + 1].content.lstrip(_IDEOGRAPHIC_SPACE)
 
 
 def _last_character(tokens: list[Token]) -> str:
@@ -80,9 +90,8 @@ def _first_character(tokens: list[Token], start: int) -> str:
     for index in range(start, len(tokens)):
         token = tokens[index]
         if token.type in ("text", "code_inline"):
-            content = token.content.lstrip("\u3000")
-            if content:
-                return content[0]
+            if token.content:
+                return token.content[0]
         elif not token.nesting and token.type not in _TRANSPARENT:
             return ""
     return ""

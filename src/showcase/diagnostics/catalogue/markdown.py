@@ -406,6 +406,21 @@ _LINKS = (
         ),
     ),
     Code(
+        "bare-url",
+        Severity.INFO,
+        zh=Wording(
+            "网址“{url}”不会成为链接。",
+            "要做成链接，请用尖括号括起来：<{url}>，或写成 [文字]({url})。",
+            "网址后面常常紧跟着中文，程序无法知道它到哪里为止，所以不自动做成链接。只想显示网址时可以不改。",
+        ),
+        en=Wording(
+            'The address "{url}" does not become a link.',
+            "For a link put it in angle brackets: `<{url}>`, or write `[text]({url})`.",
+            "Chinese text often follows an address without a space, so it is not known where the address ends. To show the address only, "
+            "leave it as it is.",
+        ),
+    ),
+    Code(
         "link-full-width",
         Severity.ERROR,
         zh=Wording(
@@ -664,6 +679,20 @@ _PROSE = (
             "The target of this link or picture has {length} characters; that is too long.",
             "Use an address of at most 2,000 characters; save a picture as a file instead of pasting it into the address.",
             "An address of such length is mostly an accident of pasting, and many browsers refuse it.",
+        ),
+    ),
+    Code(
+        "table-too-wide",
+        Severity.ERROR,
+        zh=Wording(
+            "这张表格有 {columns} 列，超过了 {most} 列，没有按表格处理。",
+            "请把它拆成几张窄一些的表，或把表格作为附件下载。",
+            "上百列的表格在任何屏幕上都看不了，多半是误粘贴。手机上看得清的表格一般不超过五列。",
+        ),
+        en=Wording(
+            "This table has {columns} columns, more than {most}, and was not read as a table.",
+            "Split it into narrower tables, or offer it as a file to download.",
+            "No screen can show a hundred columns; such a table is mostly an accident of pasting. On a phone five columns are many.",
         ),
     ),
     Code(
