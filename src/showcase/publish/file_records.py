@@ -1,0 +1,60 @@
+"""What publish remembers of the files it wrote, so that unchanged ones need not be read: outside the output folder, in
+the site's private folder, and never trusted further than the file system confirms."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from showcase.store.codec import decode, digest, encode
+
+
+@dataclass(frozen=True, slots=True)
+class FileRecord:
+    """A file as it stood when its content was known: size, times in nanoseconds, SHA-256."""
+
+    size: int
+    modified: int
+    changed: int
+    sha256: str
+
+    def fits(self, status: os.stat_result) -> bool:
+        """True when nothing has touched the file since."""
+        mine = (self.size, self.modified, self.changed)
+        return mine == (status.st_size, status.st_mtime_ns, status.st_ctime_ns)
+
+
+@dataclass(frozen=True, slots=True)
+class _Records:
+    files: dict[str, FileRecord]
+
+
+def record(status: os.stat_result, sha256: str) -> FileRecord:
+    """The record of a file with this status and content."""
+    return FileRecord(status.st_size, status.st_mtime_ns, status.st_ctime_ns, sha256)
+
+
+def records_path(private: Path, folder: Path) -> Path:
+    """Where the records of an output folder are kept; a site may have several output folders."""
+    return private / f"publish-state-{digest(os.path.realpath(folder))[:16]}"
+
+
+def read_records(path: Path) -> dict[str, FileRecord]:
+    """The records, or none when the file is absent or not whole."""
+    try:
+        read = decode(path.read_bytes(), _Records)
+    except OSError:
+        return {}
+    return read.files if read else {}
+
+
+def save_records(path: Path, files: Mapping[str, FileRecord]) -> None:
+    """Keeps the records. Where they cannot be kept, the next build reads the published files instead."""
+    unfinished = path.with_name(f"{path.name}.{os.getpid()}")
+    with contextlib.suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        unfinished.write_bytes(encode(_Records(dict(files))))
+        unfinished.replace(path)

@@ -1,0 +1,52 @@
+"""The build manifest: which files of the output folder are ours. Only what it lists is ever removed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import msgspec
+
+from showcase.publish.output_paths import MANIFEST_NAME, is_safe
+
+NAME = MANIFEST_NAME
+_FORMAT = 1
+_LARGEST = 256 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class ManifestFile:
+    """One published file: SHA-256 in hex, and size in bytes."""
+
+    sha256: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What a build published, by path. Holds no time and no path of the machine: equal sites give equal manifests."""
+
+    version: int = _FORMAT
+    files: Mapping[str, ManifestFile] = field(default_factory=dict)
+
+    def encode(self) -> bytes:
+        """JSON, sorted, a line for each file."""
+        ordered = {path: self.files[path] for path in sorted(self.files)}
+        compact = msgspec.json.encode({"version": self.version, "files": ordered})
+        return compact.replace(b'"files":{', b'"files":{\n').replace(b'},"', b'},\n"') + b"\n"
+
+
+def read_manifest(folder: Path) -> Manifest | None:
+    """The manifest in `folder`; None when there is none that can be trusted. Entries whose path could lead out of the
+    folder are dropped, whoever wrote them."""
+    path = folder / NAME
+    try:
+        if path.is_symlink() or path.stat().st_size > _LARGEST:
+            return None
+        read = msgspec.json.decode(path.read_bytes(), type=Manifest)
+    except (OSError, msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+        return None
+    if read.version != _FORMAT:
+        return None
+    return Manifest(files={name: file for name, file in read.files.items() if is_safe(name)})

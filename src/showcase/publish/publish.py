@@ -1,0 +1,170 @@
+"""Publishing: the outputs into a folder that people may be reading from at this very moment."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import hashlib
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from showcase.diagnostics.catalogue.codes import make_diagnostic
+from showcase.diagnostics.diagnostic import Diagnostic, Location
+from showcase.model.page import Output
+from showcase.publish.file_records import FileRecord, read_records, record, records_path, save_records
+from showcase.publish.inventory import Comparison, Inventory
+from showcase.publish.journal import NAME as JOURNAL_NAME
+from showcase.publish.journal import merged, read_journal, remove_unfinished
+from showcase.publish.lock import only_build
+from showcase.publish.manifest import NAME as MANIFEST_NAME
+from showcase.publish.manifest import Manifest, ManifestFile, read_manifest
+from showcase.publish.output_paths import check_paths, folded
+from showcase.publish.target_folder import PRIVATE, check_folder, shown
+from showcase.publish.writing import Writer
+
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+_FORBIDDEN = (errno.EACCES, errno.EPERM, errno.EROFS)
+
+
+@dataclass(frozen=True, slots=True)
+class PublishReport:
+    """What a publication did, as paths in order of name. The manifest itself is not counted."""
+
+    written: tuple[str, ...] = ()
+    unchanged: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+
+
+def publish(
+    outputs: Iterable[Output], folder: Path, *, site: Path
+) -> tuple[PublishReport, tuple[Diagnostic, ...]]:
+    """Makes `folder` hold the outputs. With a diagnostic nothing, or not everything, was done; every file that was
+    there before is still whole, and so is the earlier manifest.
+
+    Only what differs is written, each file in one step: first what pages need (assets, media, index), then pages, then
+    what lists them. Then files that the earlier manifest lists and this build has not are removed, and the manifest is
+    written last. Files that are not ours are never touched. What is remembered between builds lies in `site/.showcase`.
+    """
+    wanted = sorted(outputs, key=_order)
+    faults = check_paths(output.path for output in wanted)
+    if faults:
+        return PublishReport(), faults
+    refusal = check_folder(folder, site, read_manifest(folder))
+    if refusal is not None:
+        return PublishReport(), (refusal,)
+    where = Location(shown(folder, site))
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        records = records_path(site / PRIVATE, folder)
+        with only_build(folder, records.with_suffix(".lock")) as alone:
+            if not alone:
+                return PublishReport(), (make_diagnostic("publish-busy", where, {"folder": where.path}),)
+            return _Publication(Path(os.path.realpath(folder)), records).run(wanted)
+    except OSError as error:
+        return PublishReport(), (_system_fault(error, where),)
+
+
+class _Publication:
+    """One run, while the lock is held."""
+
+    def __init__(self, folder: Path, records: Path) -> None:
+        self._folder = folder
+        self._records_path = records
+        self._manifest = read_manifest(folder)
+        self._journal = read_journal(folder)
+        self._records = read_records(records)
+        self._writer = Writer(os.fspath(folder))
+
+    def run(self, outputs: Sequence[Output]) -> tuple[PublishReport, tuple[Diagnostic, ...]]:
+        """Raises OSError when the system refuses something; what was done until then stands."""
+        remove_unfinished(self._folder, everywhere=self._journal is not None)
+        digests = {output.path: hashlib.sha256(output.data).hexdigest() for output in outputs}
+        inventory = Inventory(self._folder, self._manifest, self._journal, self._records)
+        comparison = inventory.compare(outputs, digests)
+        if comparison.found:
+            return PublishReport(), tuple(comparison.found)
+        unfinished = inventory.unfinished()
+        if comparison.write:
+            planned = {output.path: digests[output.path] for output in comparison.write}
+            self._writer.write(JOURNAL_NAME, merged(self._journal, planned))
+        records = dict(comparison.kept)
+        with self._remembering(records):
+            self._write(comparison, digests, records)
+            cleared = [path for path in comparison.obstacles if path not in digests]
+            removed = sorted({*cleared, *self._prune(digests, unfinished)})
+            self._finish(outputs, digests)
+        report = PublishReport(
+            written=tuple(sorted(output.path for output in comparison.write)),
+            unchanged=tuple(sorted(comparison.unchanged)),
+            removed=tuple(removed),
+        )
+        return report, ()
+
+    @contextlib.contextmanager
+    def _remembering(self, records: dict[str, FileRecord]) -> Iterator[None]:
+        """Keeps the records whatever happens: also of a run that stopped half way."""
+        try:
+            yield
+        finally:
+            if records != self._records:
+                save_records(self._records_path, records)
+
+    def _write(
+        self, comparison: Comparison, digests: Mapping[str, str], records: dict[str, FileRecord]
+    ) -> None:
+        for path in comparison.obstacles:
+            self._writer.remove(path)
+        for path in comparison.folders_in_the_way:
+            self._writer.clear_folder(path)
+        for output in comparison.write:
+            status = self._writer.write(output.path, output.data)
+            records[output.path] = record(status, digests[output.path])
+
+    def _prune(self, digests: Mapping[str, str], unfinished: Iterable[str]) -> list[str]:
+        """Removes what an earlier build published, or left unfinished, and this one has not."""
+        listed = self._manifest.files if self._manifest else {}
+        names = {folded(path): path for path in digests}
+        removed = []
+        for path in sorted({*listed, *unfinished}):
+            if path in digests or self._is_another_name(path, names.get(folded(path))):
+                continue
+            if self._writer.remove(path):
+                removed.append(path)
+        return removed
+
+    def _is_another_name(self, old: str, new: str | None) -> bool:
+        """True when the old path is the new file, on a file system that minds no case."""
+        if new is None:
+            return False
+        try:
+            return (self._folder / old).samefile(self._folder / new)
+        except OSError:
+            return False
+
+    def _finish(self, outputs: Sequence[Output], digests: Mapping[str, str]) -> None:
+        files = {output.path: ManifestFile(digests[output.path], len(output.data)) for output in outputs}
+        data = Manifest(files=files).encode()
+        path = self._folder / MANIFEST_NAME
+        if path.is_symlink() or not path.is_file() or path.read_bytes() != data:
+            self._writer.write(MANIFEST_NAME, data, durable=True)
+        with contextlib.suppress(FileNotFoundError):
+            (self._folder / JOURNAL_NAME).unlink()
+
+
+def _order(output: Output) -> tuple[int, str]:
+    """Nothing is named by a published file before it is there itself."""
+    path = output.path
+    if path.startswith(("assets/", "media/", "search/")) and not path.endswith(".html"):
+        return 0, path
+    return (1 if path.endswith(".html") else 2), path
+
+
+def _system_fault(error: OSError, where: Location) -> Diagnostic:
+    arguments = {"folder": where.path, "detail": error.strerror or type(error).__name__}
+    if error.errno in _FULL:
+        return make_diagnostic("publish-disk-full", where, arguments)
+    if error.errno in _FORBIDDEN:
+        return make_diagnostic("publish-no-permission", where, arguments)
+    return make_diagnostic("publish-failed", where, arguments)
