@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from html import escape
 
-from showcase.model.body import HOLE, Component, ComponentItem, LinkUse
-from showcase.model.catalog import Key, LinkTarget
-from showcase.model.entry import Document, Medium
+from showcase.model.body import HOLE, Component, ComponentItem
+from showcase.model.catalog import Key
+from showcase.model.entry import Document
 from showcase.model.view import (
     ComponentPart,
     FileView,
@@ -21,13 +20,13 @@ from showcase.model.view import (
     Picture,
     TocEntry,
 )
+from showcase.pages.body_links import BodyLinks
+from showcase.pages.carried_media import carried_media
 from showcase.pages.metrics import metric_view, source_mark, source_numbers
-from showcase.pages.pictures import PICTURES, file_view, picture, source_path
+from showcase.pages.pictures import file_view, picture, source_path
 from showcase.pages.vantage import Vantage
 from showcase.text.dates import format_date, parse_date
 
-_PICTURED = ("figure", "image")
-_FILED = ("video", "audio", "download")
 _DEEPEST = 16
 """Nesting of components that is followed; containers cannot nest deeper than Markdown's own limit anyway."""
 
@@ -35,7 +34,10 @@ _DEEPEST = 16
 def body_parts(vantage: Vantage, document: Document) -> tuple[Part, ...]:
     """The document's body, followed by what its front matter carries and its text does not show."""
     writer = _BodyWriter(vantage, document)
-    return (*writer.parts(document.body.html), *writer.rest())
+    return (
+        *writer.parts(document.body.html),
+        *carried_media(vantage, document, writer.links.files()),
+    )
 
 
 def table_of_contents(document: Document) -> tuple[TocEntry, ...]:
@@ -47,25 +49,35 @@ def table_of_contents(document: Document) -> tuple[TocEntry, ...]:
     )
 
 
-@dataclass
+@dataclass(frozen=True, slots=True)
+class _Content:
+    """What a component shows beside its own text."""
+
+    metrics: tuple[MetricView, ...] = ()
+    picture: Picture | None = None
+    file: FileView | None = None
+    source: Link | None = None
+    needed: bool = False
+    """Whether the component is nothing without it."""
+
+    @property
+    def is_missing(self) -> bool:
+        return self.needed and not (self.metrics or self.picture or self.file or self.source)
+
+
 class _BodyWriter:
     """Turns one document's body into parts, seen from one vantage."""
 
-    vantage: Vantage
-    document: Document
-
-    @cached_property
-    def numbers(self) -> Mapping[str, int]:
-        """Source → its number in the page's list."""
-        key: Key = (self.document.kind, self.document.id)
-        return source_numbers(self.vantage, key)
-
-    @cached_property
-    def media(self) -> Mapping[str, Medium]:
-        """Site-relative path → what the front matter says of that file."""
-        known = (self.document.cover, *self.document.media)
-        return {
-            source_path(self.vantage, self.document, medium): medium for medium in known if medium is not None
+    def __init__(self, vantage: Vantage, document: Document) -> None:
+        self.vantage = vantage
+        self.document = document
+        self.links = BodyLinks(vantage, document)
+        key: Key = (document.kind, document.id)
+        self.numbers: Mapping[str, int] = source_numbers(vantage, key)
+        self.metrics = {metric.id: metric for metric in document.metrics}
+        known = (document.cover, *document.media)
+        self.media = {
+            source_path(vantage, document, medium): medium for medium in known if medium is not None
         }
 
     def parts(self, html: str, depth: int = 0) -> tuple[Part, ...]:
@@ -78,7 +90,7 @@ class _BodyWriter:
             end = hole.end()
             index = int(hole.group(2))
             if hole.group(1) == "h":
-                markup.append(escape(self.href(index)))
+                markup.append(escape(self.links.href(index)))
                 continue
             part = self.component(index, depth)
             if isinstance(part, Html):
@@ -90,112 +102,74 @@ class _BodyWriter:
         _close(found, markup)
         return tuple(found)
 
-    def link(self, index: int) -> tuple[LinkUse, LinkTarget] | None:
-        """A link of the body and where it leads."""
-        links = self.document.body.links
-        if not 0 <= index < len(links):
-            return None
-        use = links[index]
-        known = self.vantage.edition.catalog.links
-        # A translation without a text of its own shows its original's, whose links stand under that file's path.
-        for path in (use.location.path, self.document.path):
-            target = known.get((path, index))
-            if target is not None:
-                return use, target
-        return None
-
-    def href(self, index: int) -> str:
-        """The address of a link, `#` where it leads nowhere (the catalog stage has said so)."""
-        found = self.link(index)
-        if found is None:
-            return "#"
-        use, target = found
-        fragment = f"#{target.fragment}" if target.fragment else ""
-        if target.kind == "url":
-            return self.vantage.outside(target.target or use.target) or "#"
-        if target.kind == "fragment":
-            return fragment or f"#{target.target.removeprefix('#')}"
-        if target.kind == "entry" and target.entry is not None:
-            return self.vantage.href(f"{self.vantage.url(target.entry)}{fragment}")
-        if target.kind in ("place", "topic"):
-            return self.vantage.href(f"{self.vantage.url((target.kind, target.target))}{fragment}")
-        published = self.vantage.media.get(target.target)
-        return self.vantage.href(f"/{published.output_path}{fragment}") if published else "#"
-
-    def file(self, index: int) -> str:
-        """The site-relative path of the file that a link leads to, or an empty string."""
-        found = self.link(index)
-        return found[1].target if found and found[1].kind == "file" else ""
-
     def component(self, index: int, depth: int) -> Part:
         """One component with everything its partial shows; its plain label where there is nothing to show."""
         components = self.document.body.components
         if index >= len(components) or depth > _DEEPEST:
             return Html("")
         component = components[index]
+        content = self.content(component, depth)
+        if content.is_missing:
+            return Html(escape(component.label, quote=False) if component.name != "cite" else "")
         attributes = _public(component.attributes)
-        metrics: tuple[MetricView, ...] = ()
-        shown: Picture | None = None
-        file: FileView | None = None
-        source: Link | None = None
-        label = component.label
-        if component.name in ("metric", "metrics"):
-            known = {metric.id: metric for metric in self.document.metrics}
-            metrics = tuple(
-                metric_view(self.vantage, known[wanted], self.numbers)
-                for wanted in self.wanted_metrics(component)
-                if wanted in known
-            )
-        elif component.name in _PICTURED:
-            shown = self.picture(component.links[0] if component.links else -1, component, depth)
-        elif component.name in _FILED:
-            file, shown = self.filed(component, attributes)
-        elif component.name == "cite":
-            source = source_mark(self.vantage, self.numbers, component.label)
-        elif component.name == "quote":
-            source = source_mark(self.vantage, self.numbers, attributes.get("source", ""))
-        if _is_empty(component, shown, file, metrics, source):
-            return Html(escape(label, quote=False) if component.name != "cite" else "")
+        if "transcript" in attributes:
+            attributes["transcript"] = self.transcript(component)
         return ComponentPart(
             name=component.name,
             inline=component.inline,
-            label=label,
+            label=component.label,
             attributes=attributes,
             body=self.parts(component.html, depth + 1) if component.html else (),
             items=tuple(self.item(component, item, depth) for item in component.items),
-            metrics=metrics,
-            picture=shown,
-            file=file,
-            source=source,
+            metrics=content.metrics,
+            picture=content.picture,
+            file=content.file,
+            source=content.source,
         )
 
-    def wanted_metrics(self, component: Component) -> tuple[str, ...]:
-        """The ids that a component asks for; `metrics` without any asks for all."""
-        if component.name == "metric":
-            return (component.label,)
-        asked = tuple(component.attributes.get("ids", "").split())
-        return asked or tuple(metric.id for metric in self.document.metrics)
+    def content(self, component: Component, depth: int) -> _Content:
+        """The data that the component's name calls for."""
+        match component.name:
+            case "metric":
+                return _Content(metrics=self.metric_views((component.label,)), needed=True)
+            case "metrics":
+                asked = tuple(component.attributes.get("ids", "").split())
+                return _Content(metrics=self.metric_views(asked or tuple(self.metrics)), needed=True)
+            case "cite":
+                return _Content(source=source_mark(self.vantage, self.numbers, component.label), needed=True)
+            case "quote":
+                written = component.attributes.get("source", "")
+                return _Content(source=source_mark(self.vantage, self.numbers, written))
+            case "figure" | "image":
+                link = component.links[0] if component.links else -1
+                return _Content(picture=self.picture(link, component, depth), needed=True)
+            case "video" | "audio" | "download":
+                file = self.file(component, "file")
+                poster = self.file(component, "poster")
+                shown = picture(self.vantage, poster, None, alt=component.label) if poster else None
+                return _Content(file=file_view(self.vantage, file), picture=shown, needed=True)
+        return _Content()
 
-    def filed(
-        self, component: Component, attributes: dict[str, str]
-    ) -> tuple[FileView | None, Picture | None]:
-        """A film's, sound's or download's file and its poster; a transcript's address goes into the attributes."""
-        files = [self.file(link) for link in component.links]
-        main = files[0] if files else ""
-        poster: Picture | None = None
-        others = dict(
-            zip((name for name in ("poster", "transcript") if attributes.get(name)), files[1:], strict=False)
-        )
-        if others.get("poster"):
-            poster = picture(self.vantage, others["poster"], None, alt=component.label)
-        if "transcript" in attributes:
-            transcript = file_view(self.vantage, others.get("transcript", ""))
-            attributes["transcript"] = transcript.href if transcript else ""
-        return file_view(self.vantage, main), poster
+    def metric_views(self, wanted: tuple[str, ...]) -> tuple[MetricView, ...]:
+        """Numbers by id, in the order asked for."""
+        known = (self.metrics[one] for one in wanted if one in self.metrics)
+        return tuple(metric_view(self.vantage, metric, self.numbers) for metric in known)
+
+    def file(self, component: Component, role: str) -> str:
+        """The site-relative path of a film's, sound's or download's file, its poster or its transcript; empty: none.
+        Its links stand in this order, the file first."""
+        roles = ["file", *(name for name in ("poster", "transcript") if component.attributes.get(name))]
+        links = dict(zip(roles, component.links, strict=False))
+        return self.links.file(links.get(role, -1))
+
+    def transcript(self, component: Component) -> str:
+        """The address of a film's or sound's transcript, or an empty string."""
+        view = file_view(self.vantage, self.file(component, "transcript"))
+        return view.href if view else ""
 
     def picture(self, link: int, said: Component | ComponentItem, depth: int) -> Picture | None:
         """A picture of the text, with what the front matter says of the same file."""
-        path = self.file(link)
+        path = self.links.file(link)
         caption = "".join(part.markup for part in self.parts(said.html, depth + 1) if isinstance(part, Html))
         return picture(
             self.vantage,
@@ -208,80 +182,18 @@ class _BodyWriter:
 
     def item(self, component: Component, item: ComponentItem, depth: int) -> ItemPart:
         """One picture of a gallery, or one event of a timeline."""
+        attributes = _public(item.attributes)
         if component.name == "gallery":
-            return ItemPart(
-                item.label, "", (), self.picture(item.link, item, depth), _public(item.attributes)
-            )
+            return ItemPart(item.label, "", (), self.picture(item.link, item, depth), attributes)
         date = parse_date(item.label)
         words = format_date(date.text, self.vantage.language) if date else item.label
-        return ItemPart(
-            words,
-            date.earliest if date else "",
-            self.parts(item.html, depth + 1),
-            None,
-            _public(item.attributes),
-        )
-
-    def rest(self) -> tuple[Part, ...]:
-        """Media of the front matter that neither the cover nor the text shows: pictures as a gallery, sound and film
-        each by itself."""
-        shown = {target.target for target in self.targets() if target.kind == "file"}
-        if self.document.cover is not None:
-            shown.add(source_path(self.vantage, self.document, self.document.cover))
-        left = [
-            (path, medium)
-            for medium in self.document.media
-            if (path := source_path(self.vantage, self.document, medium)) and path not in shown
-        ]
-        pictures = [(path, medium) for path, medium in left if medium.kind in PICTURES]
-        if self.document.cover is None:
-            pictures = pictures[1:]  # the first stands for the document at the head of the page
-        items = tuple(
-            ItemPart("", "", (), view, {})
-            for path, medium in pictures
-            if (view := picture(self.vantage, path, medium)) is not None
-        )
-        parts: list[Part] = (
-            [_media_part("gallery", self.vantage.t("media.rest"), items=items)] if items else []
-        )
-        for path, medium in left:
-            file = file_view(self.vantage, path)
-            if medium.kind in ("video", "audio") and file is not None:
-                parts.append(_media_part(medium.kind, medium.caption or medium.alt, file=file))
-        return tuple(parts)
-
-    def targets(self) -> tuple[LinkTarget, ...]:
-        """Where all links of the text lead."""
-        found = (self.link(index) for index in range(len(self.document.body.links)))
-        return tuple(one[1] for one in found if one is not None)
+        body = self.parts(item.html, depth + 1)
+        return ItemPart(words, date.earliest if date else "", body, None, attributes)
 
 
 def _public(attributes: Mapping[str, str]) -> dict[str, str]:
     """Attributes without those that are for checking alone (a consent record is never published)."""
     return {name: value for name, value in attributes.items() if name != "consent_record"}
-
-
-def _media_part(
-    name: str, label: str, *, items: tuple[ItemPart, ...] = (), file: FileView | None = None
-) -> ComponentPart:
-    return ComponentPart(
-        name=name,
-        inline=False,
-        label=label,
-        attributes={},
-        body=(),
-        items=items,
-        metrics=(),
-        picture=None,
-        file=file,
-        source=None,
-    )
-
-
-def _is_empty(component: Component, *values: object) -> bool:
-    """True for a component whose whole content is missing."""
-    needs = component.name in ("metric", "metrics", "cite", *_PICTURED, *_FILED)
-    return needs and not any(values)
 
 
 def _close(found: list[Part], markup: list[str]) -> None:

@@ -101,7 +101,7 @@ class _Planner:
 
     def own(self, view: PageView) -> Claim:
         """A page that showcase makes by itself."""
-        return self.claim(view, f"showcase ({view.kind})")
+        return self.claim(view, f"{view.title} ({view.url})")
 
     def site_pages(self, client_path: str) -> Iterator[Claim]:
         """Home, the lists of everything, search, not found."""
