@@ -25,7 +25,7 @@ _SUSPECT = re.compile(
     | (?P<picture>！\[[^\[\]\n]*\][(（][^()（）\n]*[)）])
     | (?P<link>!?\[[^\[\]\n]*\](?:（[^()（）\n]*[)）]|\([^()（）\n]*）))
     | (?P<brackets>【[^【】\n]*】[(（][^()（）\n]+[)）])
-    | (?<![\[(<="A-Za-z0-9_])(?<!\]:[ ])(?P<url>https?://[!-;=?-\[\]-~]+)
+    | (?P<url>https?://[!-;=?-\[\]-~]+)
     | (?P<stars>＊{1,3}[^＊\n]+＊{1,3})
     | (?P<target>!?\[[^\[\]\n]*\]\((?=[^()<>\n]*[ \u3000“”＂])[^()<>\n]*\))
     | ^[ ]{0,3}(?P<marker>\d{1,3}[．、])(?=[^\d\n])[^\n]*\n(?=[ ]{0,3}\d{1,3}[．、])
@@ -38,6 +38,7 @@ _SPACED_TARGET = re.compile(r"""[^\s"'][^"']*[ \u3000][^"']*\.[A-Za-z0-9]{2,5}|h
 _TITLED = re.compile(r"""(?P<target>[^\s“”＂"]+)[ \u3000]*[“”＂](?P<title>[^“”＂"]*)[“”＂]""")
 _PLAIN_TITLE = re.compile(r"""(?P<target>[^"']*[^"'\s])\s+"(?P<title>[^"]*)"\s*""")
 _LONGEST_TARGET = 500
+_ADDRESS_USE = re.compile(r'(?:[\[(<="A-Za-z0-9_]|\]: )\Z')
 _ALERTS = frozenset({"NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION"})
 _NARROW = str.maketrans("！（）【】＃＊：", "!()[]#*:")
 
@@ -102,9 +103,12 @@ def _wide_heading(match: re.Match[str], text: str) -> Iterator[Fault]:
         yield Fault("heading-full-width", start, length, {"example": proper + rest}, replacement=proper)
 
 
-def _url(match: re.Match[str], text: str) -> Iterator[Fault]:  # noqa: ARG001 - the signature of a check
+def _url(match: re.Match[str], text: str) -> Iterator[Fault]:
+    start = match.start("url")
+    if _ADDRESS_USE.search(text, max(start - 3, 0), start):
+        return
     url = match["url"].rstrip(".,;:!?'\")")
-    yield Fault("bare-url", match.start("url"), len(url), {"url": url}, replacement=f"<{url}>")
+    yield Fault("bare-url", start, len(url), {"url": url}, replacement=f"<{url}>")
 
 
 def _colons(match: re.Match[str], text: str) -> Iterator[Fault]:
