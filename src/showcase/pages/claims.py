@@ -14,7 +14,15 @@ from showcase.model.page import Page
 from showcase.model.site import SiteConfig
 from showcase.pages.addresses import RESERVED
 
-_FILES = ("404.html", "feed.xml", "sitemap.xml", "robots.txt", "_headers", "_redirects", "showcase-manifest.json")
+_FILES = (
+    "404.html",
+    "feed.xml",
+    "sitemap.xml",
+    "robots.txt",
+    "_headers",
+    "_redirects",
+    "showcase-manifest.json",
+)
 _FOLDERS = ("assets", "media", "search")
 _PART = re.compile(r"(?!\.)[^\s\x00-\x1f\x7f\ud800-\udfff<>:\"|?*\\#/]+(?<!\.)")
 """A name that every file system can hold."""
