@@ -140,3 +140,10 @@ def test_a_file_that_may_not_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyP
     _, faults = discover(tmp_path)
     assert told(faults) == [("unreadable", "content/a.md"), ("unreadable", "site.yaml")]
     assert faults[0].arguments == {"reason": "Permission denied"}
+
+
+def test_folders_have_a_depth(tmp_path: Path) -> None:
+    write(tmp_path, "site.yaml", "content/" + "a/" * 30 + "b.md")
+    tree, faults = discover(tmp_path)
+    assert [code for code, _ in told(faults)] == ["folders-too-deep"]
+    assert [item.path for item in tree.sources] == ["site.yaml"]

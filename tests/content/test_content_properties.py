@@ -47,7 +47,7 @@ fields: {story: {industry: {type: choice, choices: [a, b]}}}
 SIGNS = "\t\u3000：，【】“”\"'[]{}:,#&*!|>%@`-—\n\r\0 \ufeff\u2028\x85\x01"
 WORDS = "---\n|———\n|: |- |标题|title|<<: |&a |*a|!!x |\n\n|  |{{|? |\\|null|~|..."
 PIECES = [*SIGNS, *WORDS.split("|")]
-QUICK = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+QUICK = settings(max_examples=70, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 @st.composite
@@ -105,7 +105,7 @@ def test_mutated_settings(data: bytes) -> None:
         assert ParseContext.of(config).languages
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(st.text(min_size=1, max_size=40).filter(str.strip))
 def test_a_quoted_title_comes_back_as_written(title: str) -> None:
     plain = " ".join("".join(c for c in title if c.isprintable()).split())

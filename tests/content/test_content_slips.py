@@ -136,3 +136,30 @@ def test_a_lost_line_is_not_told_as_missing() -> None:
 )
 def test_what_yaml_offers_and_we_refuse(text: str, code: str) -> None:
     assert code in codes(parse(f"---\ntitle: 故事\n{text}\n---\n")[1])
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "line"),
+    [
+        ("summary: a\n    brand: b", "yaml-colon", 4),
+        ('brand: x\n"abc"\nsummary: y', "yaml-no-colon", 4),
+        ("brand:\n  @x", "yaml-character", 4),
+        ("brand:\n  [a", "yaml-bracket", 4),
+        ('brand:\n  "abc', "yaml-quote", 4),
+        ("topics:\n  - a\n b", "yaml-indentation", 5),
+        ("%YAML 3.0", "yaml-syntax", 3),
+    ],
+)
+def test_what_no_slip_explains_is_told_by_yamls_reason(text: str, code: str, line: int) -> None:
+    _, faults = parse(f"---\ntitle: 故事\n{text}\n---\n\n正文\n")
+    assert codes(faults)[0] == code
+    assert faults[0].location.line == line
+
+
+def test_front_matter_that_holds_no_keys() -> None:
+    assert codes(parse("---\n只有一句话\n---\n正文\n")[1]) == ["front-matter-not-keys"]
+
+
+def test_too_many_values() -> None:
+    text = "- " + "[" + "a," * 210_000 + "]"
+    assert codes(parse(text, "content/topics.yaml")[1]) == ["yaml-too-many"]

@@ -22,7 +22,7 @@ _REASONS = (
     ("did not find expected ',' or", "yaml-bracket"),
     ("unexpected end of stream", "yaml-quote"),
     ("unknown escape character", "yaml-escape"),
-    ("tab character", "yaml-tab"),
+    ("tab character", "tab-indentation"),
     ("did not find expected key", "yaml-indentation"),
     ("expected '-' indicator", "yaml-indentation"),
     ("block sequence entries are not allowed", "yaml-indentation"),

@@ -452,20 +452,6 @@ _YAML = (
         ),
     ),
     Code(
-        "yaml-tab",
-        _ERROR,
-        zh=Wording(
-            "这里用制表符（Tab 键）缩进。",
-            "请改用空格缩进，每一级两个空格。",
-            "文首信息和 YAML 文件只能用空格缩进。",
-        ),
-        en=Wording(
-            "A tab is used for indenting here.",
-            "Indent by spaces, two for each level.",
-            "Front matter and YAML files are indented by spaces only.",
-        ),
-    ),
-    Code(
         "yaml-indentation",
         _ERROR,
         zh=Wording(
