@@ -56,8 +56,9 @@ def test_the_first_story_of_a_guide_gives_no_message(
     tmp_path: Path, name: str, language: MessageLanguage, sources: str
 ) -> None:
     text = (ROOT / "docs" / name).read_text(encoding="utf-8")
-    ten_minutes = next(part for part in text.split("
-## ") if part.startswith(("十分钟", "Your first story")))
+    ten_minutes = next(
+        part for part in text.split("\n## ") if part.startswith(("十分钟", "Your first story"))
+    )
     front, records, metrics = re.findall(r"^```yaml\n(.*?)^```$", ten_minutes, re.MULTILINE | re.DOTALL)
     body, _, with_metric = re.findall(r"^```markdown\n(.*?)^```$", ten_minutes, re.MULTILINE | re.DOTALL)
     today = datetime.date(2026, 11, 23)
