@@ -12,7 +12,8 @@ from showcase import __version__
 from showcase.diagnostics.diagnostic import Diagnostic
 from showcase.model.page import Output, Page
 from showcase.render.closures import Closures
-from showcase.store.codec import digest, encode
+from showcase.render.reasons import page_state, remember_states
+from showcase.store.codec import digest
 from showcase.store.store import Store
 from showcase.themes.theme import Theme
 
@@ -45,7 +46,8 @@ def render_pages(
     keep the others back. `store` is asked first; only what it lacks is rendered, spread over `workers`."""
     ordered = tuple(pages)
     closures = Closures(theme, store)
-    keys = [page_key(page, closures) for page in ordered]
+    states = [page_state(page, closures) for page in ordered]
+    keys = [digest(__version__, state.view, state.closure) for state in states]
     done: dict[int, Rendered] = {}
     for number, key in enumerate(keys):
         kept = store.get(KIND, key)
@@ -57,6 +59,7 @@ def render_pages(
         done[number] = rendered
         if rendered.fault is None:
             store.put(KIND, keys[number], rendered.data)
+    remember_states(((page.url, state) for page, state in zip(ordered, states, strict=True)), store)
     outputs = tuple(
         Output(page.output_path, done[number].data)
         for number, page in enumerate(ordered)
@@ -64,11 +67,6 @@ def render_pages(
     )
     faults = (done[number].fault for number in range(len(ordered)))
     return outputs, tuple(fault for fault in faults if fault is not None)
-
-
-def page_key(page: Page, closures: Closures) -> str:
-    """The name of the page's bytes in the store: they are the same whenever it is."""
-    return digest(__version__, page.template, encode(page.view), closures.digest(page.template))
 
 
 def render_page(page: Page, theme: Theme) -> Rendered:

@@ -10,12 +10,13 @@ from typing import Any
 
 import jinja2
 from jinja2 import nodes
-from jinja2.runtime import Context
+from jinja2.runtime import Context, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup
 
+from showcase.model import view as view_types
 from showcase.model.view import Html, Part, View
 from showcase.themes.limits import MAX_TEXT, Steps, TemplateLimitError, check_operation, check_text
 from showcase.themes.lookup import Templates, find_template, internal_name
@@ -76,6 +77,14 @@ def _names_in(value: Any) -> tuple[str, ...]:
     return ()
 
 
+_VIEW_FIELDS: Mapping[type, frozenset[str]] = {
+    kind: frozenset(field.name for field in fields(kind))
+    for kind in vars(view_types).values()
+    if isinstance(kind, type) and is_dataclass(kind)
+}
+"""What templates may read of each view type."""
+
+
 @dataclass(slots=True)
 class _Rendering:
     """The page that is being rendered in this thread."""
@@ -120,9 +129,17 @@ class _Environment(ImmutableSandboxedEnvironment):
             block.filter = nodes.Filter(inner, _CHECK, [], [], None, None, lineno=block.lineno)
         return _JoinsChecked().visit(tree)  # type: ignore[no-any-return]
 
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """Every `a.b` in a template. Fields of views, which are nearly all of them, need none of the sandbox's checks."""
+        if attribute in _VIEW_FIELDS.get(type(obj), ()):
+            return getattr(obj, attribute)
+        return super().getattr(obj, attribute)
+
     def call(__self, __context: Context, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N805
         """Every call in a template; Jinja's own signature."""
         _CURRENT.get().steps.spend()
+        if type(__obj) is Macro:
+            return check_text(__context.call(__obj, *args, **kwargs))
         return check_text(super().call(__context, __obj, *args, **kwargs))
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:

@@ -29,8 +29,8 @@ class TemplateFacts:
     renders: bool = False
     assets: tuple[Use, ...] = ()
     texts: tuple[Use, ...] = ()
-    filters: tuple[Use, ...] = ()
-    tests: tuple[Use, ...] = ()
+    unknown: tuple[Use, ...] = ()
+    """Filters and tests that do not exist."""
     repeated_blocks: tuple[Use, ...] = ()
 
 
@@ -52,7 +52,7 @@ def template_facts(text: str, store: Store | None = None) -> TemplateFacts:
 def _facts(text: str) -> TemplateFacts:
     from jinja2 import nodes
 
-    from showcase.themes.syntax import parse_template
+    from showcase.themes.syntax import known_filters, known_tests, parse_template
 
     tree = parse_template(text)
     templates: list[Use] = []
@@ -80,8 +80,12 @@ def _facts(text: str) -> TemplateFacts:
         renders=any(name.name == "render" for name in tree.find_all(nodes.Name)),
         assets=tuple(calls["asset"]),
         texts=tuple(calls["t"]),
-        filters=tuple(Use(node.name, node.lineno) for node in tree.find_all(nodes.Filter)),
-        tests=tuple(Use(node.name, node.lineno) for node in tree.find_all(nodes.Test)),
+        unknown=tuple(
+            Use(node.name, node.lineno)
+            for kind, known in ((nodes.Filter, known_filters()), (nodes.Test, known_tests()))
+            for node in tree.find_all(kind)
+            if node.name not in known
+        ),
         repeated_blocks=tuple(repeated),
     )
 

@@ -73,17 +73,10 @@ class _Checks:
         for use in facts.texts:
             if use.name not in self._texts:
                 self._say_unknown("theme-text-unknown", source, use, self._texts)
-        if facts.filters or facts.tests:
-            self._engine_names(source, facts)
+        for use in facts.unknown:
+            self._say_unknown("theme-filter-unknown", source, use, _filters_and_tests())
         for use in facts.repeated_blocks:
             self._say_unknown("theme-block-repeated", source, use, ())
-
-    def _engine_names(self, source: TemplateSource, facts: TemplateFacts) -> None:
-        for kind, uses in (("filter", facts.filters), ("test", facts.tests)):
-            known = _known(kind)
-            for use in uses:
-                if use.name not in known:
-                    self._say_unknown("theme-filter-unknown", source, use, known)
 
     def _say_unknown(
         self, code: str, source: TemplateSource, use: Use, candidates: Iterable[str] | Mapping[str, object]
@@ -101,7 +94,7 @@ class _Checks:
         self.found.append(text.diagnostic(code, place, arguments, suggestion=suggestion))
 
 
-def _known(kind: str) -> tuple[str, ...]:
+def _filters_and_tests() -> tuple[str, ...]:
     from showcase.themes.syntax import known_filters, known_tests
 
-    return known_filters() if kind == "filter" else known_tests()
+    return known_filters() + known_tests()
