@@ -91,6 +91,20 @@ _FILES = (
         ),
     ),
     Code(
+        "film-location",
+        Severity.WARNING,
+        zh=Wording(
+            "视频“{file}”里记录了拍摄地点的坐标。",
+            "请用视频软件重新导出，导出时不要保留位置信息。",
+            "手机拍的视频会记下经纬度，原样发布就把拍摄地点（例如受访人的家）公开了。图片里的位置信息会自动清除，视频要在导出时清除。",
+        ),
+        en=Wording(
+            "The film “{file}” holds the coordinates of where it was taken.",
+            "Export it anew from a video program, without location data.",
+            "Phones note latitude and longitude in a film, and publishing it as it is tells where it was taken, such as someone's home. From pictures this is removed by itself; for films it has to be done on export.",
+        ),
+    ),
+    Code(
         "office-file",
         Severity.INFO,
         zh=Wording(
@@ -223,12 +237,12 @@ _PICTURES = (
         "svg-unsafe",
         Severity.ERROR,
         zh=Wording(
-            "SVG 图片“{file}”不能发布：{reason}。",
+            "SVG 图片“{file}”里有“{found}”，不能发布。",
             "请在绘图软件里导出为“普通 SVG”，或者导出为 PNG。",
             "SVG 里可以藏有脚本和外部链接，会在读者的浏览器里运行，所以只发布纯图形。例如用 Inkscape 另存为“优化的 SVG”或导出 PNG。",
         ),
         en=Wording(
-            "The SVG picture “{file}” cannot be published: {reason}.",
+            "The SVG picture “{file}” holds “{found}” and cannot be published.",
             "Export it as plain SVG from your drawing program, or as PNG.",
             "An SVG can hold scripts and references that run in the reader's browser, so only pure drawings are published. In Inkscape, for example, save it as optimised SVG or export a PNG.",
         ),
