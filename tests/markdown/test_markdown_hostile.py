@@ -63,7 +63,7 @@ def test_markup_is_valid_and_carries_nothing_of_the_writer_s(text: str) -> None:
         filled = HOLE.sub(lambda hole: "x" if hole[1] == "h" else "<!--c-->", markup)
         parser = html5lib.HTMLParser(strict=False, namespaceHTMLElements=False)
         tree = parser.parseFragment(filled)
-        tolerated = {"invalid-codepoint", "expected-closing-tag-but-got-eof"}
+        tolerated = {"invalid-codepoint"}  # control characters, which the parse stage refuses
         assert {error[1] for error in parser.errors} <= tolerated
         for element in tree.iter():
             if isinstance(element.tag, str):

@@ -127,6 +127,8 @@ class BlockWriter:
 
     def _heading(self, tokens: Sequence[Token], index: int, out: list[str]) -> int:
         token, inline = tokens[index], tokens[index + 1]
+        if not inline.content.strip():
+            return index + 3
         level = int(token.tag[1:])
         if level == 1:
             start = self._block_place(token)

@@ -65,9 +65,12 @@ class Notes:
         self.report(self.line_location(line, fault.offset, fault.length), fault)
 
     def line_location(self, line: int, offset: int = 0, length: int = 0) -> Location:
-        """The place at `offset` in line `line` of the parsed text, counted from 0."""
+        """The place at `offset` in line `line` of the parsed text, counted from 0; cut at the end of the line."""
         number = self.first_line + line
-        return Location(self.source.path, number, offset + 1, offset + 1 + length if length else 0)
+        past = len(self.source.line(number)) + 1
+        first = min(offset + 1, past)
+        end = min(first + length, past)
+        return Location(self.source.path, number, first, end if end > first else 0)
 
     def excerpt(self, location: Location) -> str:
         """The source line of a location."""
