@@ -77,9 +77,15 @@ class _ParseResult:
 
 
 def build_site(
-    request: BuildRequest, store: Store, workers: Workers, progress: Progress = lambda _stage, _count: None
+    request: BuildRequest,
+    store: Store,
+    workers: Workers,
+    progress: Progress = lambda _stage, _count: None,
+    *,
+    render: bool = True,
 ) -> BuiltSite:
-    """Every stage but publishing. Faults of one stage do not hide those of the others."""
+    """Every stage but publishing. Faults of one stage do not hide those of the others. Without `render` it stops when
+    the pages are planned, for who only wants to know of them."""
     tree, found = discover(request.site)
     config, configured = configure(_site_yaml(tree))
     diagnostics = [*found, *configured]
@@ -106,6 +112,10 @@ def build_site(
     client = client_output()
     pages, faults = plan(catalog, theme, media, addresses, client_path=client.path)
     diagnostics += faults
+    if not render:
+        return BuiltSite(
+            config, catalog, theme, pages, (), _levelled(diagnostics, config, strict=request.strict)
+        )
     progress("render", len(pages))
     rendered, faults = render_pages(pages, theme, store, workers)
     diagnostics += faults

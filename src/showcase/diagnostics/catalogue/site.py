@@ -38,7 +38,7 @@ _SITE = (
     ),
     Code(
         "base-url-missing",
-        _WARNING,
+        Severity.INFO,
         zh=Wording(
             "没有写网站的网址（base_url），因此没有订阅源、站点地图和规范链接。",
             "请加上一行“网址: https://您的域名”。",
