@@ -56,6 +56,7 @@ class _Destinations:
         self._records: dict[str, dict[str, str]] = {}
         for kind, records in (("place", entries.places), ("topic", entries.topics)):
             self._add_records(kind, records.values())
+        self._sources = _SourceNames((*self._keys, *self._records), suggestions)
         self._heading_ids: dict[str, frozenset[str]] = {}
 
     def _add_records(self, kind: str, records: Iterable[Place | Topic]) -> None:
@@ -142,16 +143,12 @@ class _Destinations:
         kind_and_id = _key_of(resolved)
         if kind_and_id in self._unreadable:
             return _NOWHERE  # it is there, and the parse stage has told what is wrong with it
-        base = posixpath.dirname(document.path)
-        folder = posixpath.dirname(resolved)
-        nearest = self._suggestions.nearest(
-            f"sources:{folder}", resolved, (path for path in self._keys if path.startswith(f"{folder}/"))
-        ) or self._suggestions.nearest("sources", resolved, self._keys)
+        nearest = self._sources.nearest(resolved)
         return self._fault(
             "link-source-missing",
             use,
             {"target": unquote(use.target)},
-            suggestion=relative_path(base, nearest) if nearest else "",
+            suggestion=relative_path(posixpath.dirname(document.path), nearest) if nearest else "",
         )
 
     def _rooted(self, document: Document, use: LinkUse, path: str) -> LinkTarget:
@@ -196,6 +193,37 @@ class _Destinations:
             make_diagnostic(code, use.location, arguments, suggestion=suggestion, excerpt=use.excerpt)
         )
         return _NOWHERE
+
+
+class _SourceNames:
+    """Source files by folder and name, for suggestions: what the site's editors call them, without endings."""
+
+    def __init__(self, paths: Iterable[str], suggestions: Suggestions) -> None:
+        self._suggestions = suggestions
+        self._folders: dict[str, dict[str, str]] = {}
+        self._anywhere: dict[str, str] = {}
+        for path in paths:
+            folder, name = _folder_and_name(path)
+            self._folders.setdefault(folder, {})[name] = path
+            self._anywhere.setdefault(name, path)
+
+    def nearest(self, path: str) -> str:
+        """The path of the source nearest in name: in the same folder, else anywhere; or an empty string."""
+        folder, name = _folder_and_name(path)
+        beside = self._folders.get(folder, {})
+        if name in beside:
+            return beside[name]
+        near = self._suggestions.nearest(f"sources:{folder}", name, beside)
+        if near:
+            return beside[near]
+        if name not in self._anywhere:
+            name = self._suggestions.nearest("sources", name, self._anywhere)
+        return self._anywhere.get(name, "")
+
+
+def _folder_and_name(path: str) -> tuple[str, str]:
+    folder, _, name = path.removesuffix("/").removesuffix(".md").removesuffix("/index").rpartition("/")
+    return folder, name
 
 
 def _key_of(path: str) -> Key:

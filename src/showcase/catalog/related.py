@@ -20,12 +20,14 @@ _LOWEST_LEVEL = LEVEL_RANKS["county"]
 @dataclass(frozen=True, slots=True)
 class _Traits:
     """What a story may share with others. `places` are its places and all above them down from the county, the
-    lowest first."""
+    lowest first, with their levels in `ranks`. `sets` are brands, places, topics and organisations again."""
 
     brands: tuple[str, ...]
     places: tuple[str, ...]
+    ranks: tuple[int, ...]
     topics: tuple[str, ...]
     organisations: tuple[str, ...]
+    sets: tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]
 
 
 def related_stories(
@@ -52,10 +54,9 @@ def related_stories(
         chosen = [*named]
         if len(chosen) < _SHOWN:
             candidates = _candidates(number, traits[number], lists, set(named))
-            ranked = sorted(
-                candidates, key=lambda other: (_weight(traits[number], traits[other], places), stories[other])
-            )
-            chosen += ranked[: _SHOWN - len(chosen)]
+            mine = traits[number]
+            ranked = sorted((_weight(mine, traits[other]), stories[other], other) for other in candidates)
+            chosen += [other for _, _, other in ranked[: _SHOWN - len(chosen)]]
         found[story] = tuple(
             RelatedStory(
                 stories[other], tuple(_reasons(traits[number], traits[other], editor=other in named))
@@ -75,7 +76,19 @@ def _traits(
         if LEVEL_RANKS[places[one].level] >= _LOWEST_LEVEL
     )
     lowest_first = sorted(chain, key=lambda one: -LEVEL_RANKS[places[one].level])
-    return _Traits(relations.brands, tuple(lowest_first), relations.topics, relations.organisations)
+    return _Traits(
+        relations.brands,
+        tuple(lowest_first),
+        tuple(LEVEL_RANKS[places[one].level] for one in lowest_first),
+        relations.topics,
+        relations.organisations,
+        (
+            frozenset(relations.brands),
+            frozenset(lowest_first),
+            frozenset(relations.topics),
+            frozenset(relations.organisations),
+        ),
+    )
 
 
 def _combinations(traits: _Traits) -> Iterator[tuple[str, ...]]:
@@ -113,14 +126,18 @@ def _candidates(
     return list(found)
 
 
-def _weight(one: _Traits, other: _Traits, places: Mapping[str, Place]) -> tuple[int, int, int, int]:
+def _weight(one: _Traits, other: _Traits) -> tuple[int, int, int, int]:
     """Smaller is stronger."""
-    place = _first_shared(one.places, other.places)
+    brands, places, topics, organisations = one.sets
+    other_brands, other_places, other_topics, other_organisations = other.sets
+    rank = 0
+    if not places.isdisjoint(other_places):
+        rank = next(rank for place, rank in zip(one.places, one.ranks, strict=True) if place in other_places)
     return (
-        -_shared(one.brands, other.brands),
-        -LEVEL_RANKS[places[place].level] if place else 0,
-        -_shared(one.topics, other.topics),
-        -_shared(one.organisations, other.organisations),
+        -len(brands & other_brands),
+        -rank,
+        -len(topics & other_topics),
+        -len(organisations & other_organisations),
     )
 
 
@@ -140,7 +157,3 @@ def _reasons(one: _Traits, other: _Traits, *, editor: bool) -> Iterator[Key]:
 
 def _first_shared(own: tuple[str, ...], others: tuple[str, ...]) -> str:
     return next((one for one in own if one in others), "")
-
-
-def _shared(own: tuple[str, ...], others: tuple[str, ...]) -> int:
-    return sum(1 for one in own if one in others)
