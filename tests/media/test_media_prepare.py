@@ -217,6 +217,15 @@ def test_very_large_and_vanished_files_are_said(tmp_path: Path) -> None:
     assert [fault.code for fault in faults] == ["file-too-large", "file-unreadable"]
 
 
+def test_large_files_are_read_when_they_are_written(tmp_path: Path) -> None:
+    film = b"....ftyp" + bytes(range(256)) * 20_000 + b"\xa9xyz"
+    media, faults = prepare(tmp_path, a_mp4=film)
+    assert [fault.code for fault in faults] == ["film-location"]
+    assert (media["a.mp4"].data, media["a.mp4"].size) == (b"", len(film))
+    (output,) = media_outputs(media)
+    assert (output.path, output.data) == (media["a.mp4"].output_path, film)
+
+
 @pytest.mark.parametrize("type_", sorted({*PICTURES} - {"svg", "jpeg"}))
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(flips=st.lists(st.tuples(st.floats(0, 0.9999), st.integers(0, 7)), max_size=12), cut=st.floats(0.2, 1))

@@ -73,11 +73,7 @@ class Names:
         return self._of(kind).titles
 
     def _candidates(self, kind: str, target: str) -> tuple[str, ...]:
-        candidates = self._of(kind).ids.get(_folded(target), ())
-        if len(candidates) > 1:
-            shown = tuple(one for one in candidates if (kind, one) not in self._hidden)
-            return shown or candidates
-        return candidates
+        return self._of(kind).ids.get(_folded(target), ())
 
     def _unknown(self, kind: str, reference: Reference) -> Iterator[Diagnostic]:
         known = self._of(kind)
@@ -117,9 +113,15 @@ class Names:
                 for name in names:
                     if name:
                         ids.setdefault(_folded(name), {})[identifier] = None
-            known = _KnownNames(titles, {name: tuple(bearers) for name, bearers in ids.items()})
-            self._known[kind] = known
+            bearers = {name: self._published_first(kind, tuple(found)) for name, found in ids.items()}
+            known = self._known[kind] = _KnownNames(titles, bearers)
         return known
+
+    def _published_first(self, kind: str, ids: tuple[str, ...]) -> tuple[str, ...]:
+        """Of several, those that are published; all when none is."""
+        if len(ids) == 1:
+            return ids
+        return tuple(one for one in ids if (kind, one) not in self._hidden) or ids
 
     def _named(self, kind: str) -> Iterator[tuple[str, tuple[str, ...]]]:
         records: dict[str, Iterable[Place | Topic | Source]] = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any
 
 from showcase.catalog.entries import Entries
@@ -174,9 +174,10 @@ def _amount(value: str, unit: str) -> Decimal | str:
     """The number that value and unit give together, so that 30 万 and 300000 compare equal."""
     scale = next((scale for word, scale in _SCALES if word.match(unit)), Decimal(1))
     try:
-        return Decimal(value) * scale
-    except (InvalidOperation, ValueError):
+        amount = Decimal(value) * scale
+    except (ArithmeticError, ValueError):
         return value
+    return amount if amount.is_finite() else value
 
 
 def _number(qualifier: str, value: str, unit: str) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from showcase.diagnostics.catalogue.codes import make_diagnostic
 from showcase.diagnostics.diagnostic import Diagnostic, Location
+from showcase.media.copied_file import CopiedFile
 from showcase.media.picture import PictureFault, PreparedPicture, prepare_picture
 from showcase.media.types import FILMS, OFFICE, PICTURES, extension
 from showcase.model.medium import PublishedMedium
@@ -23,10 +24,15 @@ _RULES = "1"
 _MEGABYTE = 1 << 20
 _LARGEST_PICTURE = 64 * _MEGABYTE
 _LARGEST_FILE = 200 * _MEGABYTE
+_HELD = 4 * _MEGABYTE
+"""Larger files (other than pictures) are not kept in memory."""
 _LONGEST_NAME = 48
 """Characters of the readable part of a published name."""
 _LOCATION_MARKS = (b"\xa9xyz", b"com.apple.quicktime.location")
 """Where MP4 and QuickTime files keep the coordinates of the camera."""
+_LONGEST_MARK = max(len(mark) for mark in _LOCATION_MARKS)
+_HASH_SIZE = 4
+"""Bytes of a content hash in a published name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +61,11 @@ def prepare_media(
 
 def media_outputs(media: Mapping[str, PublishedMedium]) -> tuple[Output, ...]:
     """The files to publish, each once, in the order of their paths."""
-    outputs = {medium.output_path: medium.data for medium in media.values()}
-    return tuple(Output(path, outputs[path]) for path in sorted(outputs))
+    published = {medium.output_path: medium for medium in media.values()}
+    return tuple(
+        CopiedFile(path, Path(medium.file)) if medium.file else Output(path, medium.data)
+        for path, medium in sorted(published.items())
+    )
 
 
 def _prepared(root: Path, file: MediaFile, store: Store, faults: list[Diagnostic]) -> PublishedMedium | None:
@@ -67,19 +76,36 @@ def _prepared(root: Path, file: MediaFile, store: Store, faults: list[Diagnostic
         faults.append(_fault("file-too-large", file, arguments))
         return None
     try:
-        with (root / file.path).open("rb") as opened:
-            data = opened.read(limit + 1)
+        if type_ in PICTURES:
+            with (root / file.path).open("rb") as opened:
+                data = opened.read(limit + 1)
+            return _picture(file, type_, data, store, faults)
+        return _copied(root, file, type_, faults)
     except (OSError, ValueError):
         faults.append(_fault("file-unreadable", file))
         return None
-    if type_ in PICTURES:
-        return _picture(file, type_, data, store, faults)
+
+
+def _copied(root: Path, file: MediaFile, type_: str, faults: list[Diagnostic]) -> PublishedMedium:
+    """A file as it is. Raises OSError."""
     if type_ in OFFICE:
         faults.append(_fault("office-file", file))
-    if type_ in FILMS and any(mark in data for mark in _LOCATION_MARKS):
+    state = hashlib.blake2b(digest_size=_HASH_SIZE)
+    size, before, located = 0, b"", False
+    with (root / file.path).open("rb") as opened:
+        while block := opened.read(_MEGABYTE):
+            size += len(block)
+            state.update(block)
+            located = located or any(mark in before + block for mark in _LOCATION_MARKS)
+            before = block[-_LONGEST_MARK:]
+        held = size <= _HELD
+        opened.seek(0)
+        data = opened.read() if held else b""
+    if located and type_ in FILMS:
         faults.append(_fault("film-location", file))
+    path = f"media/{_name(file.path)}.{state.hexdigest()}.{type_}"
     return PublishedMedium(
-        file.path, _output_path(_name(file.path), data, type_), 0, 0, len(data), type_, data
+        file.path, path, 0, 0, size, type_, data, "" if held else str((root / file.path).absolute())
     )
 
 
@@ -96,7 +122,8 @@ def _picture(
             return None
         kept = _kept(file, prepared)
         store.put("media", key, encode(kept))
-    path = _output_path(kept.name, kept.data, type_)
+    content = hashlib.blake2b(kept.data, digest_size=_HASH_SIZE).hexdigest()
+    path = f"media/{kept.name}.{content}.{type_}"
     return PublishedMedium(file.path, path, kept.width, kept.height, len(kept.data), type_, kept.data)
 
 
@@ -110,10 +137,6 @@ def _stem(path: str) -> str:
 
 def _name(path: str) -> str:
     return slug(_stem(path))[:_LONGEST_NAME].strip("-")
-
-
-def _output_path(name: str, data: bytes, type_: str) -> str:
-    return f"media/{name}.{hashlib.blake2b(data, digest_size=4).hexdigest()}.{type_}"
 
 
 def _fault(code: str, file: MediaFile, arguments: Mapping[str, str] | None = None) -> Diagnostic:

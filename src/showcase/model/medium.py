@@ -11,7 +11,8 @@ class PublishedMedium:
 
     `path` is the source's, relative to the site folder; `output_path` is relative to the output folder
     (`media/<name>.<hash>.<ext>`). `width` and `height` are in pixels of the published file, 0 where it is no picture.
-    `size` is its length in bytes, `type` its extension in lower case without the dot. `data` are the bytes to publish.
+    `size` is its length in bytes, `type` its extension in lower case without the dot. `data` are the bytes to publish;
+    for a large file they are empty, and `file` is the absolute path that they are to be read from.
     """
 
     path: str
@@ -21,3 +22,4 @@ class PublishedMedium:
     size: int
     type: str
     data: bytes
+    file: str = ""
