@@ -3,22 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Request
+from visitor import Visitor
 
 from command_line import run_showcase
-from conftest import REPOSITORY, copy_site, static_server
-
-
-@dataclass
-class Visitor:
-    """A browser page with everything that went wrong in it."""
-
-    page: Page
-    complaints: list[str] = field(default_factory=list)
+from shared_site import REPOSITORY, copy_site, static_server
 
 
 def built(tmp: Path, *options: str) -> Path:
@@ -56,7 +48,7 @@ def visitor(context: BrowserContext) -> Iterator[Visitor]:
     visitor = Visitor(context.new_page())
     visitor.page.on("console", lambda message: _console(visitor, message.type, message.text))
     visitor.page.on("pageerror", lambda error: visitor.complaints.append(f"script: {error}"))
-    visitor.page.on("requestfailed", lambda request: visitor.complaints.append(f"request: {request.url}"))
+    visitor.page.on("requestfailed", lambda request: _request(visitor, request))
     visitor.page.on(
         "response",
         lambda response: (
@@ -72,3 +64,9 @@ def visitor(context: BrowserContext) -> Iterator[Visitor]:
 def _console(visitor: Visitor, kind: str, text: str) -> None:
     if kind in {"error", "warning"}:
         visitor.complaints.append(f"console: {text}")
+
+
+def _request(visitor: Visitor, request: Request) -> None:
+    # Leaving a page breaks off what it was still loading; that is no fault of the page.
+    if request.failure != "net::ERR_ABORTED":
+        visitor.complaints.append(f"{request.failure}: {request.url}")

@@ -1,33 +1,56 @@
 """A whole small site in one reviewable text file.
 
-`-- path --` begins a file, whose text runs to the next such line; `-- path (escaped) --` a file whose text is written
-with Python's escapes (`\\xff`), for bytes that are not UTF-8. What stands before the first file is a comment.
+`-- path --` begins a file, whose text runs to the next such line. A word in brackets behind the path says that the
+text is not simply the file's:
+
+- `(escaped)`: written with Python's escapes (`\\xff`), for bytes that are not UTF-8;
+- `(repeated)`: `{text×1000}` stands for a thousand times the text, for what is too large;
+- `(link)`: the target of a symbolic link.
+
+What stands before the first file is a comment. Unless it says `(no site.yaml)` or `(no content)`, a plain site.yaml
+and an empty folder content/ are there as well.
 """
 
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 from pathlib import Path
 
-_HEADER = re.compile(r"^-- (?P<path>\S+?)(?P<escaped> \(escaped\))? --\n", re.MULTILINE)
+_HEADER = re.compile(r"^-- (?P<path>.+?)(?: \((?P<form>escaped|repeated|link)\))? --\n", re.MULTILINE)
+_REPEATED = re.compile(r"\{(?P<text>[^{}×]+)×(?P<count>[0-9]+)\}")
 
-DEFAULT_SITE = "title: 测试站点\nlanguages: [zh-CN, en]\n"
+DEFAULT_SITE = """\
+title: 测试站点
+languages: [zh-CN, en]
+base_url: https://showcase.example
+translations: {en: {title: Test site}}
+"""
 
 
 def unpack(archive: str, folder: Path) -> Path:
-    """Writes the files under `folder`; a site.yaml is added when the archive has none and does not say
-    `(no site.yaml)` in its comment."""
+    """Writes the files under `folder`."""
     headers = list(_HEADER.finditer(archive))
     comment = archive[: headers[0].start()] if headers else archive
     folder.mkdir(parents=True, exist_ok=True)
     if "(no site.yaml)" not in comment:
         (folder / "site.yaml").write_text(DEFAULT_SITE, encoding="utf-8")
-    for header, following in zip(headers, [*headers[1:], None], strict=True):
+    if "(no content)" not in comment:
+        (folder / "content").mkdir()
+    for header, following in zip_longest(headers, headers[1:]):
         text = archive[header.end() : following.start() if following else len(archive)]
-        data = text.encode()
-        if header["escaped"]:
-            data = text.rstrip("\n").encode("ascii").decode("unicode_escape").encode("latin-1")
         target = folder / header["path"]
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(data)
+        if header["form"] == "link":
+            target.symlink_to(text.strip())
+        else:
+            target.write_bytes(_data(text, header["form"] or ""))
     return folder
+
+
+def _data(text: str, form: str) -> bytes:
+    if form == "escaped":
+        return text.rstrip("\n").encode("ascii").decode("unicode_escape").encode("latin-1")
+    if form == "repeated":
+        text = _REPEATED.sub(lambda match: match["text"] * int(match["count"]), text)
+    return text.encode()

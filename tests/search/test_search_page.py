@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from search_samples import sample_index
 
-from conftest import static_server
+from shared_site import static_server
 from showcase.search.client import client_output
 from showcase.text.search_strings import client_strings
 
