@@ -73,7 +73,18 @@ class Files:
         other_case = self._any_case.get(use.path.casefold())
         if other_case:
             real = relative_path(use.base, other_case)
-            faults.append(_fault("file-case", use, {"file": use.written, "real": real}, suggestion=real))
+            place = use.location
+            whole = place.end_column - place.column == len(use.written)
+            faults.append(
+                make_diagnostic(
+                    "file-case",
+                    place,
+                    {"file": use.written, "real": real},
+                    suggestion=real,
+                    replacement=real if whole else None,
+                    excerpt=use.excerpt,
+                )
+            )
             return ""
         faults.append(_fault("file-missing", use, {"file": use.written}, suggestion=self._nearest(use)))
         return ""
