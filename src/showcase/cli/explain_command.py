@@ -8,6 +8,7 @@ from showcase.cli.exit_codes import DONE, USAGE
 from showcase.cli.surroundings import Surroundings
 from showcase.cli.texts import say
 from showcase.diagnostics.catalogue.codes import catalogue
+from showcase.diagnostics.wording import outline
 from showcase.text.nearest import nearest
 
 
@@ -17,8 +18,8 @@ def run(parsed: Namespace, machine: Surroundings) -> int:
     codes = catalogue()
     if not parsed.code:
         for code in codes.values():
-            wording = code.zh if language == "zh" else code.en
-            print(f"{code.name}  [{code.severity.value}]  {wording.message}", file=machine.output)
+            message = outline(code, language).message
+            print(f"{code.name}  [{code.severity.value}]  {message}", file=machine.output)
         return DONE
     found = codes.get(parsed.code)
     if found is None:
@@ -27,7 +28,7 @@ def run(parsed: Namespace, machine: Surroundings) -> int:
         if near:
             print(say(language, "did_you_mean", name=near), file=machine.errors)
         return USAGE
-    wording = found.zh if language == "zh" else found.en
+    worded, explanation = outline(found, language), (found.zh if language == "zh" else found.en).explanation
     print(f"{found.name}  [{found.severity.value}]\n", file=machine.output)
-    print(f"{wording.message}\n\n{wording.remedy}\n\n{wording.explanation}", file=machine.output)
+    print(f"{worded.message}\n\n{worded.remedy}\n\n{explanation}", file=machine.output)
     return DONE

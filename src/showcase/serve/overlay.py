@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from html import escape
 
 from showcase.diagnostics.diagnostic import Diagnostic, Severity
-from showcase.diagnostics.reporters.text import place, summary
+from showcase.diagnostics.reporters.text import mended, place, summary
 from showcase.diagnostics.wording import MessageLanguage, word
 
 STYLE_PATH = "/__showcase/overlay.css"
-RELOAD_PATH = "/__showcase/livereload.js"
 
 _TEXTS = {
     "zh": {
@@ -38,26 +37,33 @@ def style() -> bytes:
     return importlib.resources.files("showcase.serve").joinpath("assets/overlay.css").read_bytes()
 
 
-def with_live_reload(page: bytes, diagnostics: Sequence[Diagnostic], language: MessageLanguage) -> bytes:
+def with_live_reload(
+    page: bytes, diagnostics: Sequence[Diagnostic], language: MessageLanguage, port: int
+) -> bytes:
     """The page with the live-reload script, and with what is to be said about the last build. No inline script or
     style: the page's own content security policy holds in development as it does in public."""
-    head = f'<link rel="stylesheet" href="{STYLE_PATH}"><script src="{RELOAD_PATH}" defer></script>'
-    page = page.replace(b"</head>", head.encode() + b"</head>", 1)
+    page = page.replace(b"</head>", _head(port).encode() + b"</head>", 1)
     if diagnostics:
         notice = _notice(diagnostics, language, stale=True)
         page = page.replace(b"</body>", notice.encode() + b"</body>", 1)
     return page
 
 
-def fault_page(diagnostics: Sequence[Diagnostic], language: MessageLanguage) -> bytes:
+def fault_page(diagnostics: Sequence[Diagnostic], language: MessageLanguage, port: int) -> bytes:
     """A whole page for when no good build has been made yet."""
     title = escape(_TEXTS[language]["title"])
     return (
         f'<!doctype html><html lang="{"zh-CN" if language == "zh" else "en"}"><head><meta charset="utf-8">'
         f'<meta name="viewport" content="width=device-width"><title>{title}</title>'
-        f'<link rel="stylesheet" href="{STYLE_PATH}"><script src="{RELOAD_PATH}" defer></script></head>'
-        f"<body>{_notice(diagnostics, language, stale=False)}</body></html>"
+        f"{_head(port)}</head><body>{_notice(diagnostics, language, stale=False)}</body></html>"
     ).encode()
+
+
+def _head(port: int) -> str:
+    # livereload's client reads its port from its own address.
+    return (
+        f'<link rel="stylesheet" href="{STYLE_PATH}"><script src="/livereload.js?port={port}" defer></script>'
+    )
 
 
 def _notice(diagnostics: Sequence[Diagnostic], language: MessageLanguage, *, stale: bool) -> str:
@@ -88,7 +94,7 @@ def _item(diagnostic: Diagnostic, language: MessageLanguage) -> str:
         )
         excerpt = f"<pre>{location.line} │ {before}<mark>{marked}</mark>{after}</pre>"
     rewrite = (
-        f"<p>{texts['rewrite']}<code>{escape(diagnostic.replacement)}</code></p>"
+        f"<p>{texts['rewrite']}<code>{escape(mended(diagnostic))}</code></p>"
         if diagnostic.replacement
         else ""
     )

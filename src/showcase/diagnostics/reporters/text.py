@@ -67,12 +67,20 @@ def _block(diagnostic: Diagnostic, language: MessageLanguage, *, colour: bool) -
     lines = [f"{place(diagnostic.location)}: {severity} {printable(worded.message)}"]
     lines += _excerpt(diagnostic)
     lines.append(f"  = {_REMEDY[language]}{printable(worded.remedy)}")
-    if diagnostic.replacement:
-        lines += [
-            f"  = {_REWRITE[language]}{printable(line)}" for line in diagnostic.replacement.splitlines()[:3]
-        ]
+    lines += [f"  = {_REWRITE[language]}{printable(line)}" for line in mended(diagnostic).splitlines()[:3]]
     lines += [f"  = {_RELATED[language]}{place(location)}" for location in diagnostic.related]
     return "\n".join(lines)
+
+
+def mended(diagnostic: Diagnostic) -> str:
+    """The source line with its fault mended, where the replacement is known; the replacement alone for a line too
+    long to show. Empty when there is none."""
+    location, line = diagnostic.location, diagnostic.excerpt
+    if not diagnostic.replacement:
+        return ""
+    if not (location.column and location.end_column and line) or len(line) > _MAX_EXCERPT:
+        return diagnostic.replacement
+    return f"{line[: location.column - 1]}{diagnostic.replacement}{line[location.end_column - 1 :]}".rstrip()
 
 
 def _excerpt(diagnostic: Diagnostic) -> list[str]:
