@@ -26,12 +26,12 @@ _FILES = (
         "unreadable",
         _ERROR,
         zh=Wording(
-            "读不了这个文件或文件夹：{reason}。",
+            "读不了这个文件或文件夹：{reason:reason}。",
             "请检查它是否被别的软件占用、您有没有读取的权限，然后再试。",
             "生成网站要读取 content 里的每一个文件。被锁定、没有权限或刚刚被移走的文件就读不了。",
         ),
         en=Wording(
-            "This file or folder cannot be read: {reason}.",
+            "This file or folder cannot be read: {reason:reason}.",
             "See whether another program holds it and whether you may read it, then try again.",
             "Building the site reads every file under content. A file that is locked, forbidden or just moved away cannot be read.",
         ),
@@ -126,7 +126,7 @@ _FILES = (
         zh=Wording(
             "这个文件太大了，超过 {most} MB。",
             "请把它分成几个文件；图片、视频请单独存放，不要嵌在文字里。",
-            "一篇文字最多 {most} MB，约六十万个汉字。太大的文件多半嵌入了图片。",
+            "一篇文字最多 2 MB，约六十万个汉字。太大的文件多半嵌入了图片。",
         ),
         en=Wording(
             "This file is larger than {most} MB.",
@@ -202,7 +202,7 @@ _NAMES = (
             'Windows 的文件名里不能有 < > : " | ? * \\ 这些符号。站点可能要拷到 Windows 电脑或 U 盘上。',
         ),
         en=Wording(
-            "The name “{name}” holds {character}, which Windows does not allow.",
+            "The name “{name}” holds “{character}”, which Windows does not allow.",
             "Give it a name without this character.",
             'Names on Windows cannot hold < > : " | ? * \\. Sites travel to such machines and to memory sticks.',
         ),
@@ -282,12 +282,12 @@ _NAMES = (
         _ERROR,
         zh=Wording(
             "网站没有“{suffix}”这种语言。",
-            "文件名里的语言只能是：{languages}。新的语言请先加到 site.yaml 的“语言”里。",
+            "文件名里的语言只能是：{languages:list}。新的语言请先加到 site.yaml 的“语言”里。",
             "译文的文件名是“编号.语言.md”，例如 a.en.md。编号本身不能有句点。",
         ),
         en=Wording(
             "The site has no language “{suffix}”.",
-            "The language in a file name is one of: {languages}. Add a new one to `languages` in site.yaml first.",
+            "The language in a file name is one of: {languages:list}. Add a new one to `languages` in site.yaml first.",
             "A translation is named ID.LANGUAGE.md, for example a.en.md. An id itself holds no full stop.",
         ),
     ),
@@ -331,7 +331,7 @@ _ENCODINGS = (
             "文件的大部分是 UTF-8，但有些字节不成字，多半是在传输或拼接时损坏的。",
         ),
         en=Wording(
-            "The file holds {count} broken characters; the first is here.",
+            "Characters of this file are broken ({count} in all; the first is here).",
             "Type the garbled characters again and save as UTF-8.",
             "Most of the file is UTF-8, but some bytes form no character; they were damaged in transfer or by joining files.",
         ),
@@ -340,12 +340,12 @@ _ENCODINGS = (
         "nul-bytes",
         _ERROR,
         zh=Wording(
-            "文件里有 {count} 个空字符（NUL）。",
+            "文件里有 {count} 个空字符（NUL），第一个在这里。",
             "请在编辑器里重新另存为 UTF-8 编码的纯文本。",
             "空字符不是文字，多半因为文件损坏，或者它其实是别的格式。",
         ),
         en=Wording(
-            "The file holds {count} NUL characters.",
+            "NUL characters stand in this file ({count} in all; the first is here).",
             "Save it again as plain UTF-8 text.",
             "NUL is no text; the file is damaged or is of another format.",
         ),
@@ -390,7 +390,7 @@ _VALUES = (
             "这一项必须写，没有它就生成不了页面。",
         ),
         en=Wording(
-            "{kind:term} lacks `{key}`.",
+            "This {kind:term} lacks `{key}`.",
             "Add a line `{key}: …`.",
             "This key must be there; no page can be made without it.",
         ),
@@ -609,12 +609,12 @@ _VALUES = (
         "number-with-text",
         _ERROR,
         zh=Wording(
-            "“{value}”里除了数字还有“{rest}”。",
+            "“{value}”里除了数字还有“{rest:list}”。",
             "请只写 {number}；单位写在“计量单位”里，“超过”“约”等写在“限定”里。",
             "数值只写数字。单位、“超过”“近”“约”各有自己的项目，这样各种语言都能正确显示。",
         ),
         en=Wording(
-            "“{value}” holds “{rest}” besides the number.",
+            "“{value}” holds “{rest:list}” besides the number.",
             "Write {number}; a unit goes into `unit`, “more than” and the like into `qualifier`.",
             "The value is the number alone. Unit and qualifier have keys of their own, so that every language shows them rightly.",
         ),
@@ -642,7 +642,7 @@ _VALUES = (
             "只接受 http、https 和 mailto。别的网址可能在读者的电脑上执行程序，或者只在您自己的电脑上才打得开。",
         ),
         en=Wording(
-            "Addresses that begin with {scheme}: are not allowed.",
+            "Addresses that begin with “{scheme}:” are not allowed.",
             "Use one that begins with https://.",
             "Only http, https and mailto are accepted. Others could run a program at the reader's, or open only on your own machine.",
         ),
@@ -652,12 +652,12 @@ _VALUES = (
         _ERROR,
         zh=Wording(
             "“{key}”不能写“{value}”。",
-            "只能写：{allowed}。",
+            "只能写：{allowed:list}。",
             "这一项只能从几个值里选，中文、英文都可以。",
         ),
         en=Wording(
             "`{key}` cannot be “{value}”.",
-            "It is one of: {values}.",
+            "It is one of: {values:list}.",
             "This key takes one of a few values, in Chinese or English.",
         ),
     ),
@@ -809,12 +809,12 @@ _RECORDS = (
         _ERROR,
         zh=Wording(
             "“{language}”不是本站要翻译成的语言。",
-            "只能写：{languages}。新的语言请先加到 site.yaml 的“语言”里。",
+            "只能写：{languages:list}。新的语言请先加到 site.yaml 的“语言”里。",
             "译文按语言代码写，例如 en。主要语言直接写在外面，不算译文。",
         ),
         en=Wording(
             "“{language}” is not a language that this site is translated into.",
-            "It is one of: {languages}. Add a new one to `languages` in site.yaml first.",
+            "It is one of: {languages:list}. Add a new one to `languages` in site.yaml first.",
             "Translations stand under a language code such as en. The main language stands outside.",
         ),
     ),

@@ -341,12 +341,12 @@ _KEYS = (
         _ERROR,
         zh=Wording(
             "{kind:term}没有“{key}”这一项。",
-            "可以写的有：{named}。",
+            "可以写的有：{named:list}。",
             "写错名称的内容不会显示，所以算作错误。网站需要别的项目时，可以在 site.yaml 的“自定义字段”里定义。",
         ),
         en=Wording(
-            "{kind:term} has no field “{key}”.",
-            "The fields are: {keys}.",
+            "This {kind:term} has no field “{key}”.",
+            "The fields are: {keys:list}.",
             "What stands under a misspelt name would never be shown, so it is an error. A site can define fields of its own under `fields` in site.yaml.",
         ),
     ),
@@ -371,14 +371,14 @@ _YAML = (
         "yaml-colon",
         _ERROR,
         zh=Wording(
-            "这里不该有英文冒号。",
-            "请检查这一行的缩进；值里面有冒号时，给整个值加英文双引号。",
-            "一行只能有一个“名称: 值”。多出来的冒号，或者比上一行多缩进了的一行，都会这样。",
+            "这一行比上面多缩进了，又有冒号，看不出它是新的一项，还是上一项没写完的文字。",
+            "如果是新的一项，请让行首和上面各项对齐；如果是上一项没写完的文字，请给整个值加一对英文双引号。",
+            "同一级的各项，行首的空格要一样多。例如上一行是“  名称: 克勤村”，行首两个空格，这一行“级别: 村”的行首也要正好两个空格。",
         ),
         en=Wording(
-            "A colon is not expected here.",
-            "Check the indent of this line; put straight double quotes around a value that holds a colon.",
-            "A line holds one `key: value`. A second colon, or a line indented deeper than the one above it, leads to this.",
+            "This line is indented deeper than those above and holds a colon: it could be a new key or the rest of the text above.",
+            "Align a new key with the keys above; where it is the rest of a text, put straight double quotes around the whole value.",
+            "Keys of one level begin with the same number of spaces. Below `  name: Keqin Village`, which begins with two, `level: village` begins with exactly two as well.",
         ),
     ),
     Code(

@@ -11,14 +11,14 @@ _DIRECTIVES = (
         Severity.ERROR,
         zh=Wording(
             "没有名为“{directive}”的指令。",
-            "请改用下列名称之一：{known}；如果只是普通文字，请在冒号前加反斜杠（\\:）。",
-            "指令是“:名称[内容]”“::名称[内容]{{属性}}”“:::名称”这样的写法，用来插入数据、图集、视频等。名称写错时，页面上"
+            "请改用下列名称之一：{known:list}；如果只是普通文字，请在冒号前加反斜杠（\\:）。",
+            "指令是“:名称[内容]”“::名称[内容]{属性}”“:::名称”这样的写法，用来插入数据、图集、视频等。名称写错时，页面上"
             "只会留下一串符号。例如把“:::图集”写成“:::图片集”，就会出现这条提示。",
         ),
         en=Wording(
-            'There is no directive "{directive}".',
-            "Use one of: {known}. If this is ordinary text, put a backslash before the colon (\\:).",
-            "A directive is written `:name[label]`, `::name[label]{{attributes}}` or `:::name` and puts metrics, galleries, "
+            "There is no directive “{directive}”.",
+            "Use one of: {known:list}. If this is ordinary text, put a backslash before the colon (\\:).",
+            "A directive is written `:name[label]`, `::name[label]{attributes}` or `:::name` and puts metrics, galleries, "
             "films and the like into the text. With a wrong name the page would show the bare signs. Example: "
             "`:::galery` instead of `:::gallery`.",
         ),
@@ -30,13 +30,13 @@ _DIRECTIVES = (
             "“{directive}”用在这里的写法不对。",
             "请写成“{example}”：一个冒号用在句子里，两个冒号独占一行，三个冒号开头、再以“:::”一行结束。",
             "每种指令只有一种写法。句中的数据和出处用一个冒号（:数据[户数]），视频、音频、下载、数据表独占一行、用两个冒号"
-            "（::视频[标题]{{file=a.mp4}}），图集、时间轴、引文包住若干行、用三个冒号。",
+            "（::视频[标题]{file=a.mp4}），图集、时间轴、引文包住若干行、用三个冒号。",
         ),
         en=Wording(
-            'The directive "{directive}" is not written this way.',
+            "The directive “{directive}” is not written this way.",
             "Write `{example}`: one colon within a sentence, two on a line of its own, three to open a block that `:::` closes.",
             "Each directive has one form. Metrics and citations stand within a sentence (`:metric[households]`); video, audio, "
-            "download and metrics take a line of their own (`::video[Title]{{file=a.mp4}}`); gallery, timeline and quote enclose "
+            "download and metrics take a line of their own (`::video[Title]{file=a.mp4}`); gallery, timeline and quote enclose "
             "several lines.",
         ),
     ),
@@ -46,14 +46,14 @@ _DIRECTIVES = (
         zh=Wording(
             "花括号里的属性看不懂。",
             '请写成“{{名称=值}}”，值里有空格时用英文双引号：{{名称="值 值"}}，各项之间空一格，并以“}}”结束。',
-            "属性写在紧跟其后的一对花括号里，例如 ::视频[开幕]{{file=kaimu.mp4 poster=fengmian.jpg}}。等号、引号都要用英文（半角）"
+            "属性写在紧跟其后的一对花括号里，例如 ::视频[开幕]{file=kaimu.mp4 poster=fengmian.jpg}。等号、引号都要用英文（半角）"
             "符号；中文引号“”和全角等号＝不起作用。",
         ),
         en=Wording(
             "The attributes in braces cannot be read.",
             'Write `{{name=value}}`, with straight double quotes where the value has a space: `{{name="two words"}}`, one space between '
             "them, and `}}` at the end.",
-            "Attributes stand in one pair of braces right behind, for example `::video[Opening]{{file=opening.mp4 poster=cover.jpg}}`. "
+            "Attributes stand in one pair of braces right behind, for example `::video[Opening]{file=opening.mp4 poster=cover.jpg}`. "
             "Only straight quotes and the ordinary equals sign work, not “ ” or ＝.",
         ),
     ),
@@ -62,12 +62,12 @@ _DIRECTIVES = (
         Severity.ERROR,
         zh=Wording(
             "“{directive}”没有名为“{attribute}”的属性。",
-            "可用的属性：{known}。",
+            "可用的属性：{known:list}。",
             "属性名写错时，所写的内容不会起作用，所以先停下来提醒。例如视频的文件要写 file=（或 文件=），不能写 src=。",
         ),
         en=Wording(
-            '"{directive}" has no attribute "{attribute}".',
-            "It knows: {known}.",
+            "“{directive}” has no attribute “{attribute}”.",
+            "It knows: {known:list}.",
             "A misspelt attribute would silently do nothing. A film's file, for example, is `file=`, not `src=`.",
         ),
     ),
@@ -80,7 +80,7 @@ _DIRECTIVES = (
             "同一个属性的中文名和英文名也算同一个，例如 file= 和 文件= 不能同时写。",
         ),
         en=Wording(
-            'The attribute "{attribute}" is given twice.',
+            "The attribute “{attribute}” is given twice.",
             "Keep one of them.",
             "An attribute's Chinese and English names are the same attribute: `file=` and `文件=` cannot both be given.",
         ),
@@ -91,12 +91,12 @@ _DIRECTIVES = (
         zh=Wording(
             "“{directive}”缺少属性“{attribute}”（{alias}）。",
             "请在花括号里补上，例如 {{{attribute}=…}}。",
-            "例如视频必须说明是哪个文件：::视频[开幕式]{{file=kaimushi.mp4}}。",
+            "例如视频必须说明是哪个文件：::视频[开幕式]{file=kaimushi.mp4}。",
         ),
         en=Wording(
-            '"{directive}" lacks the attribute "{attribute}" ({alias}).',
+            "“{directive}” lacks the attribute “{attribute}” ({alias}).",
             "Add it in braces: `{{{attribute}=…}}`.",
-            "A film, for example, must say which file it is: `::video[Opening]{{file=opening.mp4}}`.",
+            "A film, for example, must say which file it is: `::video[Opening]{file=opening.mp4}`.",
         ),
     ),
     Code(
@@ -109,7 +109,7 @@ _DIRECTIVES = (
             "看不见画面、听不到声音的读者唯一的线索。",
         ),
         en=Wording(
-            '"{directive}" lacks its label in square brackets.',
+            "“{directive}” lacks its label in square brackets.",
             "Write `{example}[…]`.",
             "The label says what is shown: a metric's id (`:metric[households]`), a source (`:cite[report]`), the title of a film, "
             "a recording or a download. For readers who cannot see or hear it the title is all there is.",
@@ -124,7 +124,7 @@ _DIRECTIVES = (
             "这条指令没有地方显示方括号里的文字，写了也不会出现在页面上。",
         ),
         en=Wording(
-            '"{directive}" makes no use of a label.',
+            "“{directive}” makes no use of a label.",
             'Remove the square brackets; who is quoted goes into an attribute: `{{by="village branch secretary"}}`.',
             "This directive has no place to show the text in square brackets, so it would not appear on the page.",
         ),
@@ -152,7 +152,7 @@ _DIRECTIVES = (
             "指令独占一行，后面的文字不会显示。例如“:::图集 春耕”要写成“:::图集[春耕]”。",
         ),
         en=Wording(
-            'There is text behind "{directive}" on its line: "{text}".',
+            "There is text behind “{directive}” on its line: “{text}”.",
             "Put a heading in square brackets (`:::gallery[Heading]`) and other text on a line of its own.",
             "A directive has its line to itself; text behind it would not be shown. `:::gallery Spring` must be `:::gallery[Spring]`.",
         ),
@@ -166,7 +166,7 @@ _DIRECTIVES = (
             "用三个冒号打开的内容要用只有三个冒号的一行来结束，否则后面的全文都会被算在里面。",
         ),
         en=Wording(
-            'The "{directive}" that begins here is never closed.',
+            "The “{directive}” that begins here is never closed.",
             "After its last line put a line with nothing but `{colons}`.",
             "A block opened with three colons ends at a line of three colons; without it all the rest of the text would belong to it.",
         ),
@@ -190,12 +190,12 @@ _DIRECTIVES = (
         "directive-empty",
         Severity.ERROR,
         zh=Wording(
-            "“{directive}”里面没有内容。",
+            "这个{directive:term}里面没有内容。",
             "请补上内容：图集里放图片，时间轴里放列表，引文里写引用的话；不需要就删去。",
             "空的图集、时间轴或引文在页面上只会留下一块空白。",
         ),
         en=Wording(
-            '"{directive}" is empty.',
+            "This {directive:term} is empty.",
             "Add its content (pictures in a gallery, a list in a timeline, the words of a quote), or remove it.",
             "An empty gallery, timeline or quote would leave a blank patch on the page.",
         ),
@@ -204,12 +204,12 @@ _DIRECTIVES = (
         "directive-in-link",
         Severity.ERROR,
         zh=Wording(
-            "链接文字里不能放“{directive}”。",
+            "链接文字里不能放“{directive:term}”。",
             "请把它移到链接外面。",
             "出处和下载本身就是链接，链接里再套链接，读者点下去不知道会到哪里。",
         ),
         en=Wording(
-            'A link\'s text cannot hold "{directive}".',
+            "A link's text cannot hold a {directive:term}.",
             "Move it out of the link.",
             "Citations and downloads are links themselves; with a link inside a link nobody knows where a click leads.",
         ),
@@ -279,7 +279,7 @@ _DIRECTIVES = (
             "日期知道到哪里就写到哪里：只知道年份就写 2020。“去年春天”“近日”这样的说法无法排序，请换成年份或年月。",
         ),
         en=Wording(
-            '"{date}" is not a date that can be read.',
+            "“{date}” is not a date that can be read.",
             "Write 2020-09, 2020, 2020-09/2021-03 or 2020年9月.",
             "Write a date as exactly as it is known: just 2020 if only the year is known. “Last spring” or “recently” cannot be "
             "put in order.",
@@ -297,7 +297,7 @@ _FOOTNOTES = (
             "文中写了脚注编号，却找不到对应的内容，页面上会留下一串符号。常见原因是冒号用了全角“：”，或两处编号不一致。",
         ),
         en=Wording(
-            'The footnote "{label}" has no text.',
+            "The footnote “{label}” has no text.",
             "Add a paragraph `[^{label}]: text` at the end.",
             "The text refers to a footnote that is defined nowhere, so the bare signs would show. Often the colon is full-width, "
             "or the two labels differ.",
@@ -312,7 +312,7 @@ _FOOTNOTES = (
             "没有被引用的脚注不会显示出来。",
         ),
         en=Wording(
-            'Nothing refers to the footnote "{label}".',
+            "Nothing refers to the footnote “{label}”.",
             "Put `[^{label}]` where it belongs in the text, or remove the footnote.",
             "A footnote that is not referred to is not shown.",
         ),
@@ -326,7 +326,7 @@ _FOOTNOTES = (
             "同一个编号只能对应一条脚注，否则不知道该显示哪一条。",
         ),
         en=Wording(
-            'The footnote "{label}" is defined twice.',
+            "The footnote “{label}” is defined twice.",
             "Give one of them another label.",
             "One label stands for one footnote; with two it is not known which to show.",
         ),
@@ -371,7 +371,7 @@ _LINKS = (
             "C:\\ 或 file: 开头的地址只在您这台电脑上有效。文件放到文章所在的文件夹里，就会随网站一起发布。",
         ),
         en=Wording(
-            '"{target}" is a place on your own computer; readers cannot open it.',
+            "“{target}” is a place on your own computer; readers cannot open it.",
             "Copy the file beside this text and write its name alone, for example `report.pdf`.",
             "Addresses that begin with C:\\ or file: work on one computer only. A file in the text's folder is published with the site.",
         ),
@@ -385,7 +385,7 @@ _LINKS = (
             "反斜杠是 Windows 的写法，在网页地址里不起作用：tupian\\a.jpg 要写成 tupian/a.jpg。",
         ),
         en=Wording(
-            'The path "{target}" has backslashes.',
+            "The path “{target}” has backslashes.",
             "Use slashes (/).",
             "Backslashes are a habit of Windows and do not work in web addresses: pictures\\a.jpg must be pictures/a.jpg.",
         ),
@@ -399,7 +399,7 @@ _LINKS = (
             "圆括号里的地址遇到空格就断了，整段会原样显示出来。例如 [总结](2021 总结.pdf) 要写成 [总结](<2021 总结.pdf>)。",
         ),
         en=Wording(
-            'The target "{target}" has a space in it, so this is no link.',
+            "The target “{target}” has a space in it, so this is no link.",
             "Put it in angle brackets: `<{target}>`, or rename the file without spaces.",
             "A target ends at the first space and the whole would be shown as it stands. `[report](my report.pdf)` must be "
             "`[report](<my report.pdf>)`.",
@@ -414,7 +414,7 @@ _LINKS = (
             "网址后面常常紧跟着中文，程序无法知道它到哪里为止，所以不自动做成链接。只想显示网址时可以不改。",
         ),
         en=Wording(
-            'The address "{url}" does not become a link.',
+            "The address “{url}” does not become a link.",
             "For a link put it in angle brackets: `<{url}>`, or write `[text]({url})`.",
             "Chinese text often follows an address without a space, so it is not known where the address ends. To show the address only, "
             "leave it as it is.",
@@ -471,7 +471,7 @@ _LINKS = (
             "引用别处的图片，对方一改动页面就缺图，读者的访问还会被对方记录，内网里也看不到。网站只使用自己的图片。",
         ),
         en=Wording(
-            'The picture "{target}" lies on another site.',
+            "The picture “{target}” lies on another site.",
             "Make sure you may use it, save it beside this text and write the file's name.",
             "A picture from elsewhere vanishes when the other site changes, tells that site about your readers and cannot be seen "
             "offline. A site shows its own pictures only.",
@@ -486,7 +486,7 @@ _LINKS = (
             "看不见图片的读者靠替代文字知道图上有什么，图片打不开时显示的也是它。",
         ),
         en=Wording(
-            'The picture "{target}" has no alternative text.',
+            "The picture “{target}” has no alternative text.",
             "Say in the square brackets what it shows: `![Villagers pick vegetables in a greenhouse]({target})`.",
             "Readers who cannot see the picture rely on this text; it also shows where the picture does not load.",
         ),
@@ -503,7 +503,7 @@ _PROSE = (
             "为了安全和版式统一，正文不执行 HTML。从别处粘贴来的 <br>、<b>、<font>、<!-- 备注 --> 等都会显示在页面上；备注请直接删去。",
         ),
         en=Wording(
-            'The HTML "{tag}" has no effect and is shown as text.',
+            "The HTML “{tag}” has no effect and is shown as text.",
             "Remove it and use Markdown: `**bold**`, a backslash at the end of a line to break it, `![text](file)` for a picture, "
             "`[text](address)` for a link, bars for a table.",
             "For safety and an even look, HTML in a text is not carried out. Pasted <br>, <b>, <font> or <!-- remarks --> show on the "
@@ -519,7 +519,7 @@ _PROSE = (
             "一级标题只有一个，就是文首信息里的标题。正文里的“#”会按二级标题显示。",
         ),
         en=Wording(
-            'The text has a heading of level one (#): "{heading}".',
+            "The text has a heading of level one (#): “{heading}”.",
             "Use level two: ## {heading}.",
             "A page has one heading of level one: the title of its front matter. A `#` in the text is shown as level two.",
         ),
@@ -533,7 +533,7 @@ _PROSE = (
             "紧跟在文字下面的一行横线，在 Markdown 里表示上面的文字是标题。",
         ),
         en=Wording(
-            '"{heading}" becomes a heading because of the dashes (---) below it.',
+            "“{heading}” becomes a heading because of the dashes (---) below it.",
             "For a dividing line put an empty line before the dashes; for a heading write `## {heading}`.",
             "In Markdown, dashes right below a text make that text a heading.",
         ),
@@ -618,7 +618,7 @@ _PROSE = (
         ),
         en=Wording(
             "The block of code that begins here is never closed.",
-            "After the code put a line with `{fence}`.",
+            "After the code put a line with nothing but {fence}.",
             "A block of code ends with the signs it began with; without them all the rest of the text becomes code.",
         ),
     ),
@@ -631,7 +631,7 @@ _PROSE = (
             "“1、”“1．”不是 Markdown 的列表记号，相连的几行会排在同一段里。",
         ),
         en=Wording(
-            'Several lines begin with numbers like "{marker}" and will run together into one paragraph.',
+            "Several lines begin with numbers like “{marker}” and will run together into one paragraph.",
             "Write a list (`{example}`, with a space behind the dot) or put empty lines between them.",
             "“1、” and “1．” are no list markers in Markdown, so adjacent lines become one paragraph.",
         ),
@@ -645,7 +645,7 @@ _PROSE = (
             "提示框的第一行写 > [!NOTE]，从第二行起写内容。名称只能是这五个英文词之一，而且独占一行。",
         ),
         en=Wording(
-            'There is no alert of the kind "{kind}".',
+            "There is no alert of the kind “{kind}”.",
             "Use NOTE, TIP, IMPORTANT, WARNING or CAUTION, for example `> [!NOTE]`.",
             "The first line of an alert is `> [!NOTE]`, its text begins on the second. The name is one of these five and stands alone.",
         ),
@@ -660,7 +660,7 @@ _PROSE = (
             "文号、电话号码不用注明。检查的是阿拉伯数字，以及带“万”“亿”或“百分之”的汉字数字；“三十座”这样的汉字数字不检查。",
         ),
         en=Wording(
-            'The number "{number}" has no source.',
+            "The number “{number}” has no source.",
             "Enter it as a metric and write `:metric[id]`, or add `:cite[source]` or a footnote to the paragraph.",
             "Readers ask where a number comes from. One citation or footnote covers all numbers of its paragraph (or table). Dates, "
             "ordinals, document numbers and telephone numbers are exempt. Checked are Arabic digits, and Chinese numerals with 万, 亿 "

@@ -25,12 +25,12 @@ _FILES = (
         Severity.ERROR,
         zh=Wording(
             "文件名“{file}”的大小写和实际文件“{real}”不一致。",
-            "请改成“{real}”。",
+            "请照实际文件名的大小写来写。",
             "在 Windows 和 macOS 上大小写不同也能打开，可是网站服务器区分大小写，发布后就会缺图。例如 Photo.JPG 和 photo.jpg 是两个文件。",
         ),
         en=Wording(
             "“{file}” differs in upper and lower case from the file “{real}”.",
-            "Write “{real}”.",
+            "Write capitals and small letters exactly as in the file's name.",
             "On Windows and macOS both open the same file, but a web server tells them apart and the picture would be missing: Photo.JPG and photo.jpg are two files there.",
         ),
     ),
@@ -39,12 +39,12 @@ _FILES = (
         Severity.ERROR,
         zh=Wording(
             "“{file}”是 {type} 类型，网站不发布这种文件。",
-            "请转换成可以发布的类型：{known}。",
+            "请转换成可以发布的类型：{known:list}。",
             "只发布读者能安全打开的文件，程序、脚本、网页和密钥等一律不发布。例如视频 .avi 请转成 .mp4，图片 .heic 请转成 .jpg。",
         ),
         en=Wording(
             "“{file}” is of the type {type}, which is not published.",
-            "Convert it to a type that is: {known}.",
+            "Convert it to a type that is: {known:list}.",
             "Only files that readers can open safely are published; programs, scripts, web pages and keys never are. Convert an .avi film to .mp4, a .heic picture to .jpg.",
         ),
     ),
@@ -52,12 +52,12 @@ _FILES = (
         "file-wrong-type",
         Severity.ERROR,
         zh=Wording(
-            "这里要的是 {wanted}，“{file}”却是 {type}。",
+            "这里放不了 {type} 文件“{file}”，只能放：{wanted:list}。",
             "请换一个文件，或者改用合适的写法：图片用 ![…](…)，视频用 ::video，录音用 ::audio，附件用普通链接。",
             "图片的位置放不了视频或文档，反过来也一样。例如 ![会议](meeting.mp4) 应写成 ::video[会议]{file=meeting.mp4}。",
         ),
         en=Wording(
-            "“{file}” is {type}, but here one of {wanted} is wanted.",
+            "“{file}” is a {type} file, but only these can stand here: {wanted:list}.",
             "Choose another file, or the right form: ![…](…) for pictures, ::video for films, ::audio for sounds, a plain link for documents.",
             "A picture's place cannot show a film or a document, nor the other way round: ![Meeting](meeting.mp4) should be ::video[Meeting]{file=meeting.mp4}.",
         ),
@@ -126,8 +126,8 @@ _PICTURES = (
         Severity.WARNING,
         zh=Wording(
             "图片“{file}”没有替代文字。",
-            "请写“替代文字”（alt），用一句话说明图上有什么；纯装饰的图把“类型”（kind）写成 ornament。",
-            "看不见图片的读者靠替代文字知道内容，图片打不开时显示的也是它。例如 alt: 村民在大棚里采摘蔬菜。",
+            "请写“替代文字”（alt），用一句话说明图上有什么；纯装饰的图把“类型”（kind）写成“装饰”。",
+            "看不见图片的读者靠替代文字知道内容，图片打不开时显示的也是它。例如“替代文字: 村民在大棚里采摘蔬菜”。",
         ),
         en=Wording(
             "The picture “{file}” has no alternative text.",
@@ -223,12 +223,12 @@ _PICTURES = (
         "picture-too-many-pixels",
         Severity.ERROR,
         zh=Wording(
-            "图片“{file}”有 {pixels} 百万像素，太大了，无法处理（上限 {limit}）。",
+            "图片“{file}”太大了：至少有 {pixels}00 万像素，最多只能处理 {limit}00 万像素。",
             "请先缩小到长边 4000 像素以内再用。",
             "网页上最多显示约 2400 像素宽。特别大的图会耗尽内存，也可能是恶意文件。例如扫描的地图请先用看图软件缩小。",
         ),
         en=Wording(
-            "The picture “{file}” has {pixels} million pixels, more than can be handled ({limit}).",
+            "The picture “{file}” is too large: it has at least {pixels} million pixels, and at most {limit} million can be handled.",
             "Scale it down to at most 4000 pixels on its long side.",
             "Pages show about 2400 pixels across at most. Huge pictures exhaust memory and may be an attack. Scale down a scanned map in a picture viewer, for example.",
         ),

@@ -38,12 +38,12 @@ _ENTRIES = (
         "language-not-in-site",
         Severity.ERROR,
         zh=Wording(
-            "这个文件的语言是“{language}”，但 site.yaml 的“语言”（languages）里没有它（现有：{known}）。",
+            "这个文件的语言是“{language}”，但 site.yaml 的“语言”（languages）里没有它（现有：{known:list}）。",
             "请把这种语言加进 site.yaml，或者改文件名里的语言代码。",
             "译文的文件名里写着语言代码，例如 story.en.md 是英文。网站只发布 site.yaml 里列出的语言，例如“languages: [zh-CN, en]”。",
         ),
         en=Wording(
-            "This file is in the language “{language}”, which `languages` in site.yaml lacks (it has {known}).",
+            "This file is in the language “{language}”, which `languages` in site.yaml lacks (it has {known:list}).",
             "Add the language to site.yaml, or change the code in the file's name.",
             "A translation's file name holds its language, so story.en.md is English. The site publishes only the languages that site.yaml lists, such as `languages: [zh-CN, en]`.",
         ),
@@ -68,7 +68,7 @@ _ENTRIES = (
         zh=Wording(
             "译文里的“{key}”和原文 {original} 不一样，不起作用。",
             "请删去译文里的“{key}”；要改就在原文里改。",
-            "各种语言说的是同一件事，品牌、单位、地点、主题和相关故事以原文为准，译文不必再写。例如在 story.md 里写 place: bangren，story.en.md 里就不用写了。",
+            "各种语言说的是同一件事，品牌、单位、地点、主题和相关故事以原文为准，译文不必再写。例如在 story.md 里写了“地点: bangren”，story.en.md 里就不用写了。",
         ),
         en=Wording(
             "`{key}` in this translation differs from its original {original} and has no effect.",
@@ -111,12 +111,12 @@ _RELATIONS = (
         "relation-ambiguous",
         Severity.ERROR,
         zh=Wording(
-            "叫“{target}”的{kind:term}不止一个：{candidates}。",
+            "叫“{target}”的{kind:term}不止一个：{candidates:list}。",
             "请改写编号，说明是哪一个。",
             "名称独一无二时可以直接写名称；有重名就要写编号。例如两个县都有“红旗村”，要写 hongqi-a 或 hongqi-b。",
         ),
         en=Wording(
-            "More than one {kind:term} is called “{target}”: {candidates}.",
+            "More than one {kind:term} is called “{target}”: {candidates:list}.",
             "Write the id of the one you mean.",
             "A name will do as long as only one entry has it; otherwise the id is needed. If two counties each have a Hongqi Village, write hongqi-a or hongqi-b.",
         ),
@@ -141,7 +141,7 @@ _RELATIONS = (
         zh=Wording(
             "这里把它自己（“{target}”）写成了相关的{kind:term}。",
             "请删去这一项，或者改成别的{kind:term}。",
-            "一篇文章不必推荐自己，这一项不会显示。常见原因是复制文件后忘了修改，例如 a.md 里写着 related: a。",
+            "一篇文章不必推荐自己，这一项不会显示。常见原因是复制文件后忘了修改，例如 a.md 里写着“相关故事: a”。",
         ),
         en=Wording(
             "This entry names itself (“{target}”) as a related {kind:term}.",
@@ -167,12 +167,12 @@ _RELATIONS = (
         "place-level",
         Severity.ERROR,
         zh=Wording(
-            "“{place}”（{level:term}）的上级写成了更低一级的“{parent}”（{parent_level:term}）。",
+            "“{place}”是{level:term}，上级“{parent}”却是{parent_level:term}，比它低。",
             "请检查这两个地点的“级别”（level）和“上级”（parent）。",
             "上级的级别要更高：省级、地级、县级、乡镇、村或社区。中间可以少一级，但不能倒过来，例如县的上级不能是村。",
         ),
         en=Wording(
-            "“{place}” ({level:term}) has a parent of a lower level: “{parent}” ({parent_level:term}).",
+            "“{place}” is a {level:term}, but its parent “{parent}” is a {parent_level:term}, which is lower.",
             "Check `level` and `parent` of both places.",
             "A parent is of a higher level: region, prefecture, county, township, village or community. A level may be missing between, but the order cannot be turned round: a county is not in a village.",
         ),
@@ -199,7 +199,7 @@ _SOURCES = (
         Severity.WARNING,
         zh=Wording(
             "来源“{name}”（{id}）没有任何文章引用。",
-            "请在用到它的文章里写上（例如 sources: {id}），或者从 content/sources.yaml 里删去。",
+            "请在用到它的文章里写上（例如“来源: {id}”），或者从 content/sources.yaml 里删去。",
             "列出却不引用的来源，读者不知道它支持哪句话。可以写在文首信息的“来源”里、数据的“来源”里，或者正文里，例如 :cite[report]。",
         ),
         en=Wording(
@@ -240,12 +240,12 @@ _SOURCES = (
         "metric-two-values",
         Severity.ERROR,
         zh=Wording(
-            "数据“{metric}”在两种语言里不一样：这里是“{here}”，原文 {original} 是“{there}”。",
+            "数据“{metric}”在两种语言里不一样：这里是“{here:words}”，原文 {original} 是“{there:words}”。",
             "请核对来源，让两处一致；译文最好只写名称和单位，不写数值。",
             "同一项数据在各语言页面上必须相同。“30 万元”和“300,000 yuan”算相同；如果只把单位改成 yuan，数值 30 就错了一万倍。",
         ),
         en=Wording(
-            "The metric “{metric}” differs between two languages: here “{here}”, in the original {original} “{there}”.",
+            "The metric “{metric}” differs between two languages: here “{here:words}”, in the original {original} “{there:words}”.",
             "Check the source and make both the same; a translation had best give label and unit alone.",
             "A metric must be the same on the pages of every language. 30 万元 and 300,000 yuan count as the same; but with the unit alone changed to yuan, the value 30 would be wrong ten-thousandfold.",
         ),
@@ -255,12 +255,12 @@ _SOURCES = (
         Severity.WARNING,
         zh=Wording(
             "数据“{metric}”没有写来源。",
-            "请在这项数据下写“来源”（source），例如 source: report。",
+            "请在这项数据下写“来源”（source），例如“来源: report”。",
             "读者看到数字会问从哪里来。来源写 content/sources.yaml 里的编号，还可以用“出处”（locator）写明页码或段落。不需要这项检查时，在 site.yaml 的“检查”（checks）里关闭“数字须有来源”。",
         ),
         en=Wording(
             "The metric “{metric}” names no source.",
-            "Add `source` to it, such as source: report.",
+            "Add `source` to it, such as `source: report`.",
             "Readers who see a number ask where it comes from. Give an id of content/sources.yaml, and with `locator` the page or paragraph. To switch this check off, set `numbers_need_sources` under `checks` in site.yaml.",
         ),
     ),
@@ -301,7 +301,7 @@ _LINKS = (
         zh=Wording(
             "链接指向的{kind:term}“{target}”还没有发布，这里只显示文字。",
             "请先发布它，或者去掉这个链接。",
-            "对方是草稿、未到发布日期或已过期，读者打不开，所以只留文字。它发布以后链接会自动恢复；例如去掉那篇里的 draft: true。",
+            "对方是草稿、未到发布日期或已过期，读者打不开，所以只留文字。它发布以后链接会自动恢复；例如去掉那篇里的“草稿: 是”。",
         ),
         en=Wording(
             "The link leads to the {kind:term} “{target}”, which is not published, so only its text is shown.",

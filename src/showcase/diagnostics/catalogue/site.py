@@ -87,7 +87,7 @@ _SITE = (
             "每种语言只能写一次，第一个是主要语言。",
         ),
         en=Wording(
-            "The language {language} stands twice.",
+            "The language “{language}” stands twice.",
             "Delete one of them.",
             "Each language stands once; the first is the main one.",
         ),
@@ -101,7 +101,7 @@ _SITE = (
             "网站名称、副标题、简介、声明和主办单位都可以按语言分别写。",
         ),
         en=Wording(
-            "There are no site texts for {language}; pages will show those of the main language.",
+            "There are no site texts for “{language}”; pages will show those of the main language.",
             "Add `{language}:` under `translations` with title, description and so on.",
             "Title, subtitle, description, notice and organiser can be given for each language.",
         ),
@@ -110,7 +110,7 @@ _SITE = (
         "size-out-of-range",
         _ERROR,
         zh=Wording(
-            "“{key}”要在 1 到 {most} 之间，不能是 {value}。",
+            "“{alias}”要在 1 到 {most} 之间，不能是 {value}。",
             "请改成这个范围里的整数。",
             "每页或每个订阅源的条数至少是 1。",
         ),
