@@ -19,7 +19,7 @@ from tornado.httpserver import HTTPServer
 from tornado.netutil import bind_sockets
 
 from showcase.build import BuiltSite
-from showcase.serve.overlay import RELOAD_PATH, STYLE_PATH, fault_page, style, with_live_reload
+from showcase.serve.overlay import STYLE_PATH, fault_page, style, with_live_reload
 from showcase.serve.served_site import ServedSite
 from showcase.serve.watching import changes
 from showcase.workers import Workers
@@ -54,9 +54,10 @@ class _Local(web.RequestHandler):
     """Answers only requests that name this machine, so that a foreign page cannot reach unpublished drafts by DNS
     rebinding."""
 
-    def initialize(self, served: ServedSite, host: str) -> None:
+    def initialize(self, served: ServedSite, host: str, port: int) -> None:
         self._served = served
         self._host = host
+        self._port = port
 
     def prepare(self) -> None:
         name = urlsplit(f"//{self.request.host}").hostname or ""
@@ -78,7 +79,7 @@ class _PageHandler(_Local):
         served, language = self._served, self._served.language
         if not served.ready:
             self.set_status(503)
-            self._send("index.html", fault_page(served.diagnostics, language))
+            self._send("index.html", fault_page(served.diagnostics, language, self._port))
             return
         path = unquote(self.request.path)
         found = served.find(path)
@@ -91,7 +92,7 @@ class _PageHandler(_Local):
         if found is None:
             self._send("404.txt", b"404")
         elif found.path.endswith(".html"):
-            self._send(found.path, with_live_reload(found.data, served.diagnostics, language))
+            self._send(found.path, with_live_reload(found.data, served.diagnostics, language, self._port))
         else:
             self._send(found.path, found.data)
 
@@ -107,17 +108,6 @@ class _StyleHandler(_Local):
     def get(self) -> None:
         self.set_header("Content-Type", "text/css; charset=utf-8")
         self.finish(style())
-
-
-class _ReloadScriptHandler(LiveReloadJSHandler):  # type: ignore[misc]
-    """livereload's client script. It reads the port from its own address; a redirect supplies it."""
-
-    def get(self) -> None:
-        if not self.get_argument("port", ""):
-            port = urlsplit(f"//{self.request.host}").port or 80
-            self.redirect(f"/livereload.js?port={port}")
-            return
-        super().get()
 
 
 def listen(host: str, port: int, *, attempts: int = 20) -> tuple[list[socket.socket], int]:
@@ -143,12 +133,11 @@ async def serve(
     on_build: OnBuild,
 ) -> None:
     """Serves until cancelled; builds again after each burst of saves and tells every open page to reload."""
-    options: dict[str, Any] = {"served": served, "host": request.host}
+    options: dict[str, Any] = {"served": served, "host": request.host, "port": request.port}
     application = web.Application(
         [
             (r"/livereload", _ReloadHandler),
-            (r"/livereload\.js", _ReloadScriptHandler),
-            (RELOAD_PATH, _ReloadScriptHandler),
+            (r"/livereload\.js", LiveReloadJSHandler),
             (STYLE_PATH, _StyleHandler, options),
             (r".*", _PageHandler, options),
         ],

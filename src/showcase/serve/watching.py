@@ -57,13 +57,16 @@ async def changes(
         ):
             await bursts.put(tuple(sorted({path for _, path in burst})))
 
-    deep = [folder for folder in (site / "content", site / "themes") if folder.is_dir()]
-    tasks = [asyncio.create_task(watch([site], recursive=False))]
-    if deep:
-        tasks.append(asyncio.create_task(watch(deep, recursive=True)))
+    tasks: dict[tuple[Path, ...], asyncio.Task[None]] = {
+        (): asyncio.create_task(watch([site], recursive=False))
+    }
     try:
         while True:
+            # content/ and themes/ may come into being while we watch; an unwatched one would go unseen.
+            deep = tuple(folder for folder in (site / "content", site / "themes") if folder.is_dir())
+            if deep not in tasks:
+                tasks[deep] = asyncio.create_task(watch(list(deep), recursive=True))
             yield await bursts.get()
     finally:
-        for task in tasks:
+        for task in tasks.values():
             task.cancel()
