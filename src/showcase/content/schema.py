@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from showcase.content.slips import KnownKeys
+from showcase.model.choice import Choice
 
 
 class ValueType(enum.StrEnum):
@@ -51,15 +52,6 @@ class ValueType(enum.StrEnum):
     """Any scalar, kept as written (checked by a later stage)."""
     MAP = "map"
     """No scalar at all: a map of the key's own keys."""
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """An allowed value with its Chinese name and whatever else people write for it."""
-
-    value: str
-    chinese: str
-    aliases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

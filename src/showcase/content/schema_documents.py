@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 
-from showcase.content.schema import Choice, Key, Schema, ValueType
+from showcase.content.schema import Key, Schema, ValueType
+from showcase.model.choice import MEDIUM_KINDS, PEOPLE, Choice
 from showcase.model.entry import DocumentKind, FieldDefinition
 
 QUALIFIERS = (
@@ -14,21 +15,6 @@ QUALIFIERS = (
     Choice("about", "约", ("大约", "左右", "~")),
     Choice("at-least", "至少", ("不少于", ">=", "≥")),
     Choice("at-most", "至多", ("不超过", "最多", "<=", "≤")),
-)
-MEDIUM_KINDS = (
-    Choice("photo", "照片", ("图片", "相片")),
-    Choice("diagram", "图表", ("示意图",)),
-    Choice("ornament", "装饰", ("装饰图", "插图")),
-    Choice("map", "地图"),
-    Choice("emblem", "徽标", ("标志", "徽章", "logo")),
-    Choice("video", "视频", ("影片",)),
-    Choice("audio", "音频", ("录音",)),
-)
-PEOPLE = (
-    Choice("none", "无人", ("无", "没有")),
-    Choice("crowd", "人群", ("群体",)),
-    Choice("consent", "已同意", ("同意", "本人同意")),
-    Choice("minors", "未成年人", ("儿童", "孩子")),
 )
 
 _T = ValueType

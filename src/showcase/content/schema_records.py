@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 
-from showcase.content.schema import Choice, Key, Schema, ValueType
+from showcase.content.schema import Key, Schema, ValueType
+from showcase.model.choice import Choice
 from showcase.model.entry import RecordKind
 
 _T = ValueType

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from showcase.content.schema import Choice, Key, Schema, ValueType
+from showcase.content.schema import Key, Schema, ValueType
+from showcase.model.choice import Choice
 
 _T = ValueType
 

@@ -8,6 +8,7 @@ from typing import Literal
 
 from showcase.markdown.directive_syntax import WrittenAttribute, WrittenDirective
 from showcase.markdown.faults import Fault
+from showcase.model.choice import MEDIUM_KINDS, PEOPLE, Choice
 from showcase.text.nearest import nearest
 
 Form = Literal["inline", "leaf", "container"]
@@ -42,6 +43,7 @@ PICTURE_ATTRIBUTES = {
     "consent_record": "同意书编号",
 }
 """Attributes that a picture may carry in braces behind it."""
+_PICTURE_VALUES = {"kind": MEDIUM_KINDS, "people": PEOPLE}
 
 _KINDS = (
     DirectiveKind("metric", "数据", "inline", "required", {}),
@@ -90,7 +92,43 @@ def picture_attributes(written: Iterable[WrittenAttribute]) -> tuple[dict[str, s
     kind = DirectiveKind("figure", "图片", "inline", "optional", PICTURE_ATTRIBUTES)
     faults: list[Fault] = []
     use = WrittenDirective("figure", 0, 0, attributes=tuple(written))
-    return _attributes(use, kind, faults), tuple(faults)
+    attributes = _attributes(use, kind, faults)
+    for name, choices in _PICTURE_VALUES.items():
+        if name in attributes:
+            value = _chosen(attributes[name], choices)
+            if value:
+                attributes[name] = value
+            else:
+                faults.append(_refused_value(name, use.attributes, choices))
+                del attributes[name]
+    return attributes, tuple(faults)
+
+
+def _chosen(written: str, choices: Iterable[Choice]) -> str:
+    """The canonical value that a word means, or an empty text."""
+    word = written.strip().casefold()
+    return next(
+        (item.value for item in choices if word in (item.value, item.chinese, *item.aliases)),
+        "",
+    )
+
+
+def _refused_value(name: str, written: Iterable[WrittenAttribute], choices: Iterable[Choice]) -> Fault:
+    given = next(item for item in written if item.key in (name, PICTURE_ATTRIBUTES[name]))
+    arguments = {
+        "attribute": given.key,
+        "value": given.value[:40],
+        "allowed": "、".join(f"{item.chinese}（{item.value}）" for item in choices),
+        "values": ", ".join(item.value for item in choices),
+    }
+    known = [word for item in choices for word in (item.value, item.chinese)]
+    return Fault(
+        "directive-attribute-value",
+        given.value_offset,
+        len(given.value),
+        arguments,
+        suggestion=nearest(given.value, known),
+    )
 
 
 def _attributes(written: WrittenDirective, kind: DirectiveKind, faults: list[Fault]) -> dict[str, str]:
@@ -137,7 +175,8 @@ def _unknown(written: WrittenDirective, kind: DirectiveKind, attribute: WrittenA
 def _missing(written: WrittenDirective, kind: DirectiveKind, attributes: dict[str, str]) -> Iterator[Fault]:
     length = len(written.name)
     for name in kind.required:
-        if not attributes.get(name):
+        # Braces that cannot be read may hold it.
+        if not attributes.get(name) and written.fault < 0:
             arguments = {"directive": written.name, "attribute": name, "alias": kind.attributes[name]}
             yield Fault("directive-attribute-missing", written.offset, length, arguments)
     if kind.label == "required" and not (written.label or "").strip():

@@ -72,6 +72,22 @@ _DIRECTIVES = (
         ),
     ),
     Code(
+        "directive-attribute-value",
+        Severity.ERROR,
+        zh=Wording(
+            "属性“{attribute}”不能写“{value}”。",
+            "只能写：{allowed:list}。",
+            "图片的类型和人物只能从几个词里选，中文、英文都可以。写错了，该有的检查（例如地图要有审图号）就不会进行。"
+            "例如 ![帮仁村的位置](map.png){类型=地图 审图号=…}。",
+        ),
+        en=Wording(
+            "The attribute “{attribute}” cannot be “{value}”.",
+            "It is one of: {values:list}.",
+            "A picture's kind and people take one of a few words, in Chinese or English. With a wrong one, checks such as that "
+            "of a map's approval number would not be made. For example: `![Where it lies](map.png){kind=map map_approval=…}`.",
+        ),
+    ),
+    Code(
         "directive-attribute-twice",
         Severity.ERROR,
         zh=Wording(
