@@ -170,20 +170,25 @@ class Edition:
         return known
 
     def brands_of_place(self, place: str) -> tuple[str, ...]:
-        """The brands of this language that have stories at a place or below it, in the site's order of brands."""
+        """The brands of this language at a place or below it, in the site's order of brands. A brand is where it says;
+        one that says nothing is where its stories are."""
         known = self._brands_of_place.get(place)
         if known is None:
-            told = {
-                brand
-                for story in self.stories_of(("place", place))
-                for brand in self.relations(("story", story)).brands
-            }
-            known = self._brands_of_place[place] = tuple(
-                sorted(
-                    (brand for brand in told if brand in self._brand_ranks), key=self._brand_ranks.__getitem__
-                )
-            )
+            found = {brand for brand in self.brands if self._stands_at(("brand", brand), place)}
+            for story in self.stories_of(("place", place)):
+                for brand in self.relations(("story", story)).brands:
+                    if brand in self._brand_ranks and not self.relations(("brand", brand)).places:
+                        found.add(brand)
+            known = self._brands_of_place[place] = tuple(sorted(found, key=self._brand_ranks.__getitem__))
         return known
+
+    def _stands_at(self, key: Key, place: str) -> bool:
+        """Whether an entry names the place or one below it as its own."""
+        places = self.catalog.places
+        return any(
+            own == place or (own in places and place in places[own].ancestors)
+            for own in self.relations(key).places
+        )
 
     def _all_stories_of(self, key: Key) -> tuple[str, ...]:
         kind, identifier = key
