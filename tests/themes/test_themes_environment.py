@@ -127,7 +127,7 @@ def test_the_sandbox_holds(tmp_path: Path, template: str) -> None:
         "{% macro f(n) %}{{ f(n) }}{{ f(n) }}{% endmacro %}{{ f(1) }}",
         "{% macro f(n) %}{% if n %}{{ f(n - 1) }}{{ f(n - 1) }}{% endif %}{% endmacro %}{{ f(40) }}",
         "{{ 'x' * 1000000000 }}",
-        "{{ 9 ** 9 ** 9 }}",
+        "{{ 9 ** (9 ** 9) }}",
         "{{ '%999999999d' % 1 }}",
         "{% set n = namespace(s='x') %}{% for i in range(60) %}{% set n.s = n.s ~ n.s %}{% endfor %}",
         "{% set n = namespace(s='x') %}{% for i in range(60) %}{% set n.s = n.s + n.s %}{% endfor %}",
@@ -138,11 +138,24 @@ def test_the_sandbox_holds(tmp_path: Path, template: str) -> None:
         "{{ ('a\n' * 100000)|indent(100000) }}",
         "{{ '%1000000000d'|format(1) }}",
         "{{ '{:>1000000000}'.format(1) }}",
+        "{{ '{:>{}}'.format(1, 1000000000) }}",
+        "{{ 'x'.ljust(1000000000) }}",
+        "{{ [1]|batch(1000000000, 0)|list }}",
+        "{% set b = 'x' * 8000000 %}{% macro m() %}{% for i in range(1000) %}{{ b }}{% endfor %}{% endmacro %}{{ m() }}",
     ],
 )
 def test_no_template_runs_or_grows_without_end(tmp_path: Path, template: str) -> None:
     with pytest.raises((TemplateLimitError, RecursionError, OverflowError)):
         render(tmp_path, template)
+
+
+def test_ordinary_numbers_and_texts_are_no_excess(tmp_path: Path) -> None:
+    template = (
+        "{{ 123456|round(1) }} {{ '{} {}'.format(123456, 'x') }} {{ '%s*%d' % ('a', 123456) }} {{ '%d'|format(123456) }}"
+        " {{ 'a-b'|replace('-', '+') }} {{ ['a', 'b']|join(', ') }} {{ 300000 * 2 }} {{ 'a\nb'|indent(2) }}"
+    )
+    shown = render(tmp_path, template)
+    assert shown == "123456 123456 x a*123456 123456 a+b a, b 600000 a\n  b"
 
 
 def test_what_an_import_remembers_never_reaches_another_page(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from showcase.diagnostics.diagnostic import Diagnostic, Location
 from showcase.diagnostics.source_text import SourceText
@@ -117,7 +117,7 @@ class _Reader:
                 key="type",
                 expected=", ".join(TYPES),
             )
-            kind = None
+            kind = replace(kind, text="text")
         least, most = self._text(body, "min"), self._text(body, "max")
         return ParameterDefinition(
             name=name.text,

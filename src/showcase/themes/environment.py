@@ -18,7 +18,15 @@ from markupsafe import Markup
 
 from showcase.model import view as view_types
 from showcase.model.view import Html, Part, View
-from showcase.themes.limits import MAX_TEXT, Steps, TemplateLimitError, check_operation, check_text
+from showcase.themes.limits import (
+    CALL,
+    Steps,
+    check_format,
+    check_method,
+    check_operation,
+    check_text,
+    guarded,
+)
 from showcase.themes.lookup import Templates, find_template, internal_name
 from showcase.themes.phrases import phrases
 from showcase.themes.syntax import SETTINGS, restrict
@@ -100,8 +108,11 @@ class _Environment(ImmutableSandboxedEnvironment):
     intercepted_binops = frozenset({"*", "**", "+", "%"})
 
     def __init__(self, templates: Templates) -> None:
-        super().__init__(**SETTINGS, undefined=_Unknown, loader=jinja2.FunctionLoader(self._load))
+        super().__init__(
+            **SETTINGS, finalize=_counted_text, undefined=_Unknown, loader=jinja2.FunctionLoader(self._load)
+        )
         restrict(self)
+        self.filters = {name: guarded(name, function) for name, function in self.filters.items()}
         self._templates = templates
         self._sources = {
             internal_name(source): source for versions in templates.values() for source in versions
@@ -137,10 +148,18 @@ class _Environment(ImmutableSandboxedEnvironment):
 
     def call(__self, __context: Context, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N805
         """Every call in a template; Jinja's own signature."""
-        _CURRENT.get().steps.spend()
+        _CURRENT.get().steps.spend(CALL)
         if type(__obj) is Macro:
             return check_text(__context.call(__obj, *args, **kwargs))
+        check_method(__obj, args)
         return check_text(super().call(__context, __obj, *args, **kwargs))
+
+    def wrap_str_format(self, value: Any) -> Callable[..., str] | None:
+        """`str.format`, of which the sandbox gives a safe form; formats that pad without measure are refused."""
+        wrapped = super().wrap_str_format(value)
+        if wrapped is not None:
+            check_format(value.__self__)
+        return wrapped
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         """Every `*`, `**`, `+` and `%` in a template."""
@@ -158,6 +177,14 @@ class _JoinsChecked(NodeTransformer):
 
 def _counted(items: Iterable[Any]) -> Iterator[Any]:
     return _CURRENT.get().steps.each(items)
+
+
+def _counted_text(value: Any) -> Any:
+    """What every printed expression passes through. Constants pass while a template is compiled, for no page."""
+    rendering = _CURRENT.get(None)
+    if rendering is not None and isinstance(value, str):
+        rendering.steps.printed(len(value))
+    return value
 
 
 class Renderer:
@@ -189,12 +216,10 @@ class Renderer:
         if found is None:
             raise MissingFileError("template", path, self._theme.templates)
         template = self._environment.get_template(internal_name(found))
-        size = 0
+        steps = _CURRENT.get().steps
         # Not template.render(): it rewrites tracebacks for people; ours go through `template_place`.
         for piece in template.root_render_func(template.new_context(variables)):
-            size += len(piece)
-            if size > MAX_TEXT:
-                raise TemplateLimitError("page")
+            steps.printed(len(piece))
             yield piece
 
     def _asset(self, path: str) -> str:

@@ -92,7 +92,10 @@ class _Reader:
         for entry in entries:
             if entry.name.startswith(".") or entry.name.endswith("~") or entry.name.lower() in _JUNK:
                 continue
-            if entry.is_dir():
+            if entry.is_symlink() and entry.is_dir():
+                # Followed, links to folders could go round in circles.
+                self._say("theme-link-outside", f"{shown}/{entry.name}")
+            elif entry.is_dir():
                 yield from self._files(folder / entry.name, f"{shown}/{entry.name}", f"{prefix}{entry.name}/")
             else:
                 yield prefix + entry.name

@@ -44,6 +44,9 @@ def load_theme(
         )
         return None, tuple(found)
 
+    if chain.broken:
+        # The layers below are not known, and whatever they would give would only seem to be missing.
+        return None, tuple(found)
     parameters, faults = parameter_values(site, merge_definitions(chain.definitions))
     found += faults
     strings, faults = merge_texts(chain.layers)
@@ -80,6 +83,8 @@ class _Chain:
     layers: list[LayerFiles] = field(default_factory=list)
     definitions: list[ThemeDefinition] = field(default_factory=list)
     found: list[Diagnostic] = field(default_factory=list)
+    broken: bool = False
+    """What a theme extends is not there, or its theme.yaml does not say."""
     _seen: set[Path] = field(default_factory=set)
 
     def follow(self, name: str, asked: ThemeDefinition | None) -> None:
@@ -110,6 +115,7 @@ class _Chain:
                 continue
             last, faults = read_definition(files.theme_yaml, folder.name, __version__)
             self.found += faults
+            self.broken = self.broken or any(fault.code == "theme-yaml" for fault in faults)
             self.definitions.append(last)
             if last.extends and last.extends != folder.name:
                 return last
@@ -131,6 +137,7 @@ class _Chain:
                 )
             )
             return
+        self.broken = True
         where = asked.extends_location or asked.location
         code = "theme-extends-loop" if loop else "theme-extends-unknown"
         suggestion = "" if loop else nearest(name, theme_names(self.site_themes))

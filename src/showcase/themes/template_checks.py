@@ -36,17 +36,12 @@ class _Checks:
         self.found: list[Diagnostic] = []
 
     def required(self, label: str) -> None:
-        for path in REQUIRED_TEMPLATES:
-            if path not in self._theme.templates:
-                where = Location(f"{label}/templates/{path}")
-                self.found.append(
-                    make_diagnostic(
-                        "theme-template-missing",
-                        where,
-                        {"name": path, "theme": self._theme.name},
-                        suggestion=nearest(path, self._theme.templates),
-                    )
-                )
+        """All templates that are missing, in one message: most often `extends` was forgotten."""
+        missing = [path for path in REQUIRED_TEMPLATES if path not in self._theme.templates]
+        if missing:
+            arguments = {"names": ", ".join(missing), "theme": self._theme.name}
+            where = Location(f"{label}/templates")
+            self.found.append(make_diagnostic("theme-template-missing", where, arguments))
 
     def facts(self, source: TemplateSource, store: Store | None) -> TemplateFacts | None:
         """What the template names, or None, and said, when it cannot be read."""
@@ -59,7 +54,7 @@ class _Checks:
 
             if not isinstance(error, TemplateSyntaxError):
                 raise
-            self._say("theme-template-syntax", source, error.lineno, detail=error.message or "")
+            self._say("theme-template-syntax", source, error.lineno, detail=(error.message or "").rstrip("."))
         return None
 
     def names(self, source: TemplateSource, facts: TemplateFacts) -> None:

@@ -11,12 +11,12 @@ CODES: tuple[Code, ...] = (
         Severity.ERROR,
         zh=Wording(
             "没有名为“{name}”的外观模板。",
-            "请把 site.yaml 里的“外观”改成已有的名称：{names}。",
+            "请把 site.yaml 里的“外观”改成已有的名称：{names:list}。",
             "外观模板要么是 showcase 自带的，要么放在网站的 themes 文件夹里，文件夹名就是模板名。例如：theme: heritage。",
         ),
         en=Wording(
             "There is no theme named “{name}”.",
-            "Set `theme` in site.yaml to one that exists: {names}.",
+            "Set `theme` in site.yaml to one that exists: {names:list}.",
             "A theme either comes with showcase or lies in the site's themes folder, named by its folder. "
             "For example: theme: heritage.",
         ),
@@ -41,13 +41,13 @@ CODES: tuple[Code, ...] = (
         "theme-yaml",
         Severity.ERROR,
         zh=Wording(
-            "这个文件不是能读懂的 YAML：{detail}。",
+            "这里的 YAML 写法看不懂。",
             "请检查标出的那一行：冒号后面要有空格，缩进用空格，同一个键只写一次，带 # 的值加引号。",
             "theme.yaml 和 strings 里的文件只用最简单的 YAML：键、值、列表。不支持锚点（&）、引用（*）和多个文档（---）。"
             '例如颜色要写成 default: "#b3261e"，不加引号就会被当作注释。',
         ),
         en=Wording(
-            "This file is not YAML that can be read: {detail}.",
+            "This is not YAML that can be read ({detail}).",
             "Look at the marked line: a space after the colon, spaces for indentation, each key once, "
             "quotes around a value with #.",
             "theme.yaml and the files in strings use the simplest YAML only: keys, values, lists. Anchors (&), aliases "
@@ -60,12 +60,12 @@ CODES: tuple[Code, ...] = (
         Severity.ERROR,
         zh=Wording(
             "这里不认识“{key}”这个键。",
-            "可以用的键有：{keys}。",
+            "可以用的键有：{keys:list}。",
             "theme.yaml 里写错的键不会悄悄失效，而是在这里报出来。例如 paramaters 应写作 parameters。",
         ),
         en=Wording(
             "“{key}” is not a key that can stand here.",
-            "The keys are: {keys}.",
+            "The keys are: {keys:list}.",
             "A misspelt key in theme.yaml is reported rather than ignored. For example, paramaters should be parameters.",
         ),
     ),
@@ -74,12 +74,12 @@ CODES: tuple[Code, ...] = (
         Severity.ERROR,
         zh=Wording(
             "“{key}”的写法不对。",
-            "应写成：{expected}。",
+            "应写成：{expected:list}。",
             "theme.yaml 的每个键都有固定的写法，参数要写明类型。例如：accent: {type: choice, choices: [red, teal]}。",
         ),
         en=Wording(
             "“{key}” is not written as it must be.",
-            "Write: {expected}.",
+            "Write: {expected:list}.",
             "Each key of theme.yaml has one form, and a parameter names its type. "
             "For example: accent: {type: choice, choices: [red, teal]}.",
         ),
@@ -147,12 +147,12 @@ CODES: tuple[Code, ...] = (
         "theme-file-unreadable",
         Severity.ERROR,
         zh=Wording(
-            "读不了外观模板的这个文件：{detail}。",
+            "读不了外观模板的这个文件：{detail:reason}。",
             "请检查文件的权限、大小和名称；它应当是一个普通文件。",
             "外观模板里只能放普通文件，名称用 UTF-8 编码，每个不超过 32 MB（模板和文字不超过 1 MB）。例如误放进去的视频就会太大。",
         ),
         en=Wording(
-            "This file of the theme cannot be read: {detail}.",
+            "This file of the theme cannot be read: {detail:reason}.",
             "Check its permissions, size and name; it must be an ordinary file.",
             "A theme holds ordinary files with UTF-8 names, each at most 32 MB (templates and texts 1 MB). "
             "A film put there by mistake, for example, is too large.",
@@ -177,14 +177,14 @@ CODES: tuple[Code, ...] = (
         "theme-link-outside",
         Severity.ERROR,
         zh=Wording(
-            "这个链接（快捷方式）指向外观模板的文件夹之外。",
+            "不跟随这个链接（快捷方式）：它指向外观模板的文件夹之外，或者指向一个文件夹。",
             "请把需要的文件复制进来，再删掉链接。",
-            "外观模板里的文件都会公开，链接可能把别处的文件带出去，所以不跟随。例如 assets/fonts 链接到系统字体文件夹。",
+            "外观模板里的文件都会公开，链接可能把别处的文件带出去，也可能绕成圈，所以不跟随。例如 assets/fonts 链接到系统字体文件夹。",
         ),
         en=Wording(
-            "This link leads out of the theme's folder.",
-            "Copy the file that is needed and remove the link.",
-            "A theme's files are published, and a link could carry other files along, so it is not followed. "
+            "This link is not followed: it leads out of the theme's folder, or to a folder.",
+            "Copy the files that are needed and remove the link.",
+            "A theme's files are published, and a link could carry other files along or go round in circles. "
             "An example is assets/fonts linked to the system's fonts.",
         ),
     ),
@@ -193,12 +193,12 @@ CODES: tuple[Code, ...] = (
         Severity.ERROR,
         zh=Wording(
             "外观模板“{theme}”没有“{name}”这个参数。",
-            "它的参数有：{names}。",
+            "它的参数有：{names:list}。",
             "site.yaml 的“外观参数”只能用该外观模板定义过的名称。例如 parameters: {accent: teal}。",
         ),
         en=Wording(
             "The theme “{theme}” has no parameter “{name}”.",
-            "Its parameters are: {names}.",
+            "Its parameters are: {names:list}.",
             "`parameters` in site.yaml can use only names that the theme defines. "
             "For example: parameters: {accent: teal}.",
         ),
@@ -250,12 +250,12 @@ CODES: tuple[Code, ...] = (
         Severity.ERROR,
         zh=Wording(
             "外观参数“{name}”不能是“{value}”。",
-            "请从这些里选一个：{choices}。",
+            "请从这些里选一个：{choices:list}。",
             "这个参数只有几种固定的取值。例如 accent: teal。",
         ),
         en=Wording(
             "The theme's parameter “{name}” cannot be “{value}”.",
-            "Choose one of: {choices}.",
+            "Choose one of: {choices:list}.",
             "This parameter takes one of a few values. For example: accent: teal.",
         ),
     ),
@@ -306,13 +306,13 @@ CODES: tuple[Code, ...] = (
         "theme-template-missing",
         Severity.ERROR,
         zh=Wording(
-            "外观模板“{theme}”缺少 {name}。",
-            "请在 templates 文件夹里添加它，或者用 extends: heritage 从默认外观取得。",
+            "外观模板“{theme}”缺少模板文件：{names:list}。",
+            "请在 templates 文件夹里添加，或者在 theme.yaml 里写上 extends: heritage，从默认外观取得。",
             "每种页面和每种文中组件都要有自己的模板文件。只想改几处时，用 extends 最省事，例如：extends: heritage。",
         ),
         en=Wording(
-            "The theme “{theme}” lacks {name}.",
-            "Add it to the templates folder, or take it from the default look with extends: heritage.",
+            "The theme “{theme}” lacks templates: {names:list}.",
+            "Add them to the templates folder, or write extends: heritage into theme.yaml to take them from the default look.",
             "Each kind of page and each directive has a template of its own. "
             "To change a few things only, extend another theme, for example: extends: heritage.",
         ),
@@ -338,12 +338,12 @@ CODES: tuple[Code, ...] = (
         zh=Wording(
             "同一个模板里有两个名为“{name}”的 block。",
             "请给其中一个改名。",
-            "block 的名称在一个模板里只能出现一次；要再显示一遍，用 {{ self.{name}() }}。例如两个 {% block head %} 就不行。",
+            "block 的名称在一个模板里只能出现一次；要再显示一遍，用 {{ self.head() }}。例如两个 {% block head %} 就不行。",
         ),
         en=Wording(
             "The template has two blocks named “{name}”.",
             "Rename one of them.",
-            "A block's name stands once in a template; to show it again, use {{ self.{name}() }}. "
+            "A block's name stands once in a template; to show it again, use {{ self.head() }}. "
             "Two {% block head %}, for example, cannot be.",
         ),
     ),
@@ -441,12 +441,12 @@ CODES: tuple[Code, ...] = (
         "theme-template-undefined",
         Severity.ERROR,
         zh=Wording(
-            "模板用了不存在的“{name}”（页面 {url}）。",
+            "模板用了不存在的“{name}”（页面 {url}，共 {pages} 页）。",
             "请改正名称，或者先用 is defined 判断；页面有哪些字段见 docs/theme-contract.md。",
             "不存在的名称不会变成空白，而是报出来，这样写错了马上知道。例如 page.sumary 应为 page.summary。",
         ),
         en=Wording(
-            "The template uses “{name}”, which does not exist (page {url}).",
+            "The template uses “{name}”, which does not exist (page {url}; pages in all: {pages}).",
             "Correct the name, or ask with `is defined` first; docs/theme-contract.md lists the fields of each page.",
             "A name that does not exist is reported instead of printing nothing, so that slips show at once. "
             "For example, page.sumary should be page.summary.",
@@ -456,12 +456,12 @@ CODES: tuple[Code, ...] = (
         "theme-template-failed",
         Severity.ERROR,
         zh=Wording(
-            "模板在这一行出错：{detail}（页面 {url}）。",
+            "模板在这一行出错：{detail}（页面 {url}，共 {pages} 页）。",
             "请检查这一行里的值和运算；可以用 showcase inspect {url} 查看页面的数据。",
             "模板语法没有错，但运行到这里做不下去，例如把文字和数字相加，或者除以零。",
         ),
         en=Wording(
-            "The template failed at this line: {detail} (page {url}).",
+            "The template failed at this line: {detail} (page {url}; pages in all: {pages}).",
             "Check the values and operations in this line; showcase inspect {url} shows the page's data.",
             "The template is valid but could not go on here, for example because it adds a text to a number or divides "
             "by zero.",
@@ -471,12 +471,12 @@ CODES: tuple[Code, ...] = (
         "theme-template-forbidden",
         Severity.ERROR,
         zh=Wording(
-            "模板做了不允许的事：{detail}（页面 {url}）。",
+            "模板做了不允许的事：{detail}（页面 {url}，共 {pages} 页）。",
             "请只读取页面数据，不要用下划线开头的名称，也不要修改数据。",
             "外观模板在沙箱里运行：只能显示数据，不能改动它，也碰不到电脑上的文件。例如 page.__class__ 和 list.append 都不行。",
         ),
         en=Wording(
-            "The template does what it may not: {detail} (page {url}).",
+            "The template does what it may not: {detail} (page {url}; pages in all: {pages}).",
             "Only read the page's data; use no names that begin with an underscore, and change nothing.",
             "Templates run in a sandbox: they show data, cannot change it and cannot reach files. "
             "page.__class__ and list.append, for example, are refused.",
@@ -486,12 +486,12 @@ CODES: tuple[Code, ...] = (
         "theme-template-limit",
         Severity.ERROR,
         zh=Wording(
-            "模板循环太多次、嵌套太深或产生的文字太长（页面 {url}）。",
+            "模板循环太多次、嵌套太深或产生的文字太长（页面 {url}，共 {pages} 页）。",
             "请检查这一行附近的循环和宏，看它们是否会停下来。",
             "每个页面能用的循环次数、嵌套层数和长度都有上限，免得一个错误让整个网站生成不了。例如宏不停地调用自己。",
         ),
         en=Wording(
-            "The template loops too often, nests too deeply or makes too long a text (page {url}).",
+            "The template loops too often, nests too deeply or makes too long a text (page {url}; pages in all: {pages}).",
             "Look at the loops and macros near this line and see whether they end.",
             "Each page has a limit for loops, nesting and length, so that one slip cannot hold up the whole site. "
             "A macro that calls itself for ever is an example.",
