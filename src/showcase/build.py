@@ -11,6 +11,7 @@ from showcase import __version__
 from showcase.catalog.assemble import assemble
 from showcase.content.configure import configure
 from showcase.content.discover import discover
+from showcase.content.excerpts import with_excerpts
 from showcase.content.parse import ParseContext, parse_source
 from showcase.diagnostics.diagnostic import Diagnostic, Severity, has_errors, in_order
 from showcase.media.prepare import media_outputs, prepare_media
@@ -32,6 +33,9 @@ from showcase.themes.assets import asset_outputs
 from showcase.themes.load import load_theme
 from showcase.themes.theme import Theme
 from showcase.workers import Workers
+
+_SITE_FILES = ("site.yaml", "site.yml")
+"""The second is a wrong name, which is told; what stands in it is read all the same, so that its faults come out."""
 
 Progress = Callable[[str, int], None]
 """Called with a stage's name and the number of things it works on."""
@@ -90,9 +94,12 @@ def build_site(
     config, configured = configure(_site_yaml(tree))
     diagnostics = [*found, *configured]
     if config is None:
-        return BuiltSite(None, diagnostics=in_order(diagnostics))
+        return BuiltSite(None, diagnostics=in_order(with_excerpts(diagnostics, tree.sources)))
     if request.base_url is not None:
         config = replace(config, base_url=request.base_url.rstrip("/"))
+
+    def told(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+        return with_excerpts(_levelled(found, config, strict=request.strict), tree.sources)
 
     progress("parse", len(tree.sources))
     parsed, faults = _parse(tree, config, store, workers)
@@ -103,19 +110,17 @@ def build_site(
     diagnostics += faults
     media, faults = prepare_media(request.site, _referred(catalog, tree), store)
     diagnostics += faults
-    if theme is None or has_errors(_levelled(diagnostics, config, strict=False)):
-        return BuiltSite(
-            config, catalog, theme, diagnostics=_levelled(diagnostics, config, strict=request.strict)
-        )
+    if theme is None:
+        return BuiltSite(config, catalog, None, diagnostics=told(diagnostics))
 
     addresses = Addresses(catalog, portable=request.portable)
     client = client_output()
     pages, faults = plan(catalog, theme, media, addresses, client_path=client.path)
     diagnostics += faults
+    if has_errors(_levelled(diagnostics, config, strict=False)):
+        return BuiltSite(config, catalog, theme, diagnostics=told(diagnostics))
     if not render:
-        return BuiltSite(
-            config, catalog, theme, pages, (), _levelled(diagnostics, config, strict=request.strict)
-        )
+        return BuiltSite(config, catalog, theme, pages, (), told(diagnostics))
     progress("render", len(pages))
     rendered, faults = render_pages(pages, theme, store, workers)
     diagnostics += faults
@@ -126,8 +131,7 @@ def build_site(
         *rendered,
         *make_outputs(catalog, pages, addresses, theme),
     )
-    levelled = _levelled(diagnostics, config, strict=request.strict)
-    return BuiltSite(config, catalog, theme, pages, outputs, levelled)
+    return BuiltSite(config, catalog, theme, pages, outputs, told(diagnostics))
 
 
 def build(
@@ -146,15 +150,15 @@ def build(
 
 
 def _site_yaml(tree: SourceTree) -> SourceFile | None:
-    return next((source for source in tree.sources if source.path == "site.yaml"), None)
+    return next((source for source in tree.sources if source.path in _SITE_FILES), None)
 
 
 def _parse(
     tree: SourceTree, config: SiteConfig, store: Store, workers: Workers
 ) -> tuple[tuple[ParsedFile, ...], tuple[Diagnostic, ...]]:
-    """Every source but site.yaml, from the store where the same bytes were parsed in the same context before."""
+    """Every source under content/, from the store where the same bytes were parsed in the same context before."""
     context = ParseContext.of(config)
-    sources = [source for source in tree.sources if source.path != "site.yaml"]
+    sources = [source for source in tree.sources if source.path not in _SITE_FILES]
     context_digest = digest(encode(context), __version__)
     keys = {source.path: digest(source.path, source.digest, context_digest) for source in sources}
     results: dict[str, _ParseResult] = {}

@@ -115,7 +115,7 @@ def test_a_translation_needs_an_original() -> None:
     made = tied(story("bangren-job"), story("bangren-jobs", "en"))
     fault = made.only("translation-without-original")
     assert fault.arguments["expected"] == "content/stories/bangren-jobs.md"
-    assert fault.suggestion == "bangren-job"
+    assert fault.suggestion == "content/stories/bangren-job.en.md"
     assert made.catalog.stories[-1] == "bangren-jobs"
 
 

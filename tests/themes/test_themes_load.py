@@ -152,7 +152,8 @@ def test_a_missing_template_is_named(tmp_path: Path) -> None:
     (folder / "templates/story.html").unlink()
     theme, found = load(tmp_path)
     assert theme is None
-    assert [item.arguments["name"] for item in found] == ["story.html"]
+    assert [item.arguments["names"] for item in found] == ["story.html"]
+    assert found[0].location.path.endswith("tiny/templates")
 
 
 def test_all_faults_are_told_at_once(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from showcase.diagnostics.catalogue.codes import make_diagnostic
-from showcase.diagnostics.diagnostic import Diagnostic
+from showcase.diagnostics.diagnostic import Diagnostic, Location
 from showcase.model.catalog import Key
 from showcase.model.entry import Document, ParsedFile, Place, Source, Topic
 from showcase.model.site import SiteConfig
@@ -64,7 +64,10 @@ def _documents(
                 arguments = {"kind": document.kind, "id": document.id, "first": first.path}
                 faults.append(
                     make_diagnostic(
-                        "duplicate-document", document.location, arguments, related=(first.location,)
+                        "duplicate-document",
+                        Location(document.path),
+                        arguments,
+                        related=(Location(first.path),),
                     )
                 )
     for key, versions in found.items():

@@ -68,7 +68,9 @@ class Files:
         if found:
             kind = extension(found)
             arguments = {"file": use.written, "type": f".{kind}" if kind else posixpath.basename(found)}
-            faults.append(_fault("file-type-not-published", use, {**arguments, "known": " ".join(PUBLISHED)}))
+            faults.append(
+                _fault("file-type-not-published", use, {**arguments, "known": ", ".join(PUBLISHED)})
+            )
             return ""
         other_case = self._any_case.get(use.path.casefold())
         if other_case:

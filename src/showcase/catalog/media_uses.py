@@ -76,7 +76,7 @@ def _check_medium(medium: Medium) -> Iterator[Diagnostic]:
     wanted = _WANTED.get(medium.kind, PICTURES)
     kind = extension(medium.path)
     if kind not in wanted:
-        arguments |= {"type": f".{kind}", "wanted": " ".join(wanted)}
+        arguments |= {"type": f".{kind}", "wanted": ", ".join(wanted)}
         yield _fault("file-wrong-type", medium.location, arguments, medium.excerpt)
     elif wanted is PICTURES and medium.kind != "ornament" and not medium.alt.strip():
         yield _fault("medium-alt-missing", medium.location, arguments, medium.excerpt)
@@ -101,7 +101,7 @@ def _check_component(
         written = document.body.links[index].target if index < len(document.body.links) else target.target
         kind = extension(target.target)
         if kind not in types:
-            arguments = {"file": written, "type": f".{kind}", "wanted": " ".join(types)}
+            arguments = {"file": written, "type": f".{kind}", "wanted": ", ".join(types)}
             yield _fault("file-wrong-type", component.location, arguments, component.excerpt)
         if types is PICTURES and part.attributes:
             known = said.get(target.target)

@@ -11,7 +11,7 @@ from typing import Any
 from showcase.catalog.entries import Entries
 from showcase.catalog.suggest import Suggestions
 from showcase.diagnostics.catalogue.codes import make_diagnostic
-from showcase.diagnostics.diagnostic import Diagnostic
+from showcase.diagnostics.diagnostic import Diagnostic, Location
 from showcase.model.catalog import Key
 from showcase.model.entry import Document, FieldValue, Metric
 
@@ -78,11 +78,12 @@ def _orphan(document: Document, language: str, entries: Entries, suggestions: Su
     )
     folder = document.path.rpartition("/")[0]
     expected = f"{folder}/index.md" if folder.endswith(f"/{document.id}") else f"{folder}/{document.id}.md"
+    near = suggestions.nearest(f"original:{document.kind}", document.id, originals)
     return make_diagnostic(
         "translation-without-original",
-        document.location,
+        Location(document.path),
         {"language": document.language, "expected": expected},
-        suggestion=suggestions.nearest(f"original:{document.kind}", document.id, originals),
+        suggestion=document.path.replace(f"/{document.id}", f"/{near}", 1) if near else "",
     )
 
 
@@ -93,6 +94,9 @@ def _filled(
     taken: dict[str, Any] = {
         name: getattr(original, name) for key, name in _INHERITED.items() if key not in written
     }
+    if "slug" in taken:
+        inherited = original.address_places.get("slug")
+        taken["address_places"] = {**document.address_places, **({"slug": inherited} if inherited else {})}
     taken["metrics"] = _merged_metrics(document, original, suggestions, faults)
     if original.fields:
         taken["fields"] = _merged_fields(document.fields, original.fields)

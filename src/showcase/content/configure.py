@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 from showcase.content.decode import decode
@@ -103,7 +104,9 @@ class _Settings:
             return default
         if not 1 <= int(item.text) <= _MOST:
             self._tree.tell(
-                "size-out-of-range", item.node, {"key": name, "value": item.text, "most": str(_MOST)}
+                "size-out-of-range",
+                item.node,
+                {"key": name, "alias": SITE.by_name[name].alias, "value": item.text, "most": str(_MOST)},
             )
             return default
         return int(item.text)
@@ -175,7 +178,15 @@ class _Settings:
     def _parameters(self) -> tuple[dict[str, str | int | float | bool], dict[str, Location]]:
         items = self._values.all("parameters")
         values = {item.name: _typed(item) for item in items}
-        return values, {item.name: self._tree.place(item.node) for item in items}
+        return values, {item.name: self._from_key(item) for item in items}
+
+    def _from_key(self, item: Item) -> Location:
+        """From the key to the end of the value, where both stand on one line."""
+        value = self._tree.place(item.node)
+        if item.key is None:
+            return value
+        key = self._tree.place(item.key)
+        return replace(key, end_column=value.end_column) if key.line == value.line else key
 
     def _filing(self) -> Filing:
         values = self._inner("filing")
@@ -199,14 +210,16 @@ class _Settings:
             code = catalogue().get(item.name)
             if code is None:
                 suggestion = nearest(item.name, catalogue())
-                self._tree.tell("unknown-code", item.node, {"code": item.name[:60]}, suggestion=suggestion)
+                self._tree.tell(
+                    "unknown-code", item.key or item.node, {"code": item.name[:60]}, suggestion=suggestion
+                )
                 continue
             level = convert(_LEVEL, item.text) if item.text else Refusal("invalid-choice")
             if isinstance(level, Refusal):
                 arguments = {"key": item.name, "value": item.text[:40], **level.arguments}
                 self._tree.tell(level.code, item.node, arguments, suggestion=level.suggestion)
             elif code.severity is Severity.ERROR and level != "error":
-                self._tree.tell("error-stays-error", item.node, {"code": item.name})
+                self._tree.tell("error-stays-error", item.key or item.node, {"code": item.name})
             elif level == "off":
                 silenced.append(item.name)
             else:

@@ -52,6 +52,7 @@ class _Discovery:
             self._file("site.yaml")
         elif os.path.lexists(self._root / "site.yml"):
             self._tell("site-file-name", "site.yml")
+            self._file("site.yml")
 
     def content(self) -> None:
         if not os.path.lexists(self._root / "content"):

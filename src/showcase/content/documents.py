@@ -84,6 +84,7 @@ def make_document(
         publish_from=values.text("publish_from"),
         expires=values.text("expires"),
         aliases=values.texts("aliases"),
+        address_places=_address_places(tree, values),
         translator=values.text("translator"),
         fields=tuple(
             FieldValue(field.name, values.texts(field.name))
@@ -91,6 +92,12 @@ def make_document(
             if field.kind == path.kind and field.name in values.items
         ),
     )
+
+
+def _address_places(tree: Tree, values: Values) -> dict[str, Location]:
+    slug = values.first("slug")
+    places = {"slug": tree.place(slug.node)} if slug else {}
+    return {**places, **{item.text: tree.place(item.node) for item in values.all("aliases")}}
 
 
 def _check_period(tree: Tree, values: Values) -> None:

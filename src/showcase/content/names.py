@@ -33,6 +33,11 @@ def is_legible(name: str) -> bool:
     return not any(unicodedata.category(character) in ("Cc", "Cs") for character in name)
 
 
+def without_forbidden(name: str) -> str:
+    """The name without the characters that `check_names` tells of."""
+    return _FORBIDDEN.sub("", name)
+
+
 def check_names(folder: str, names: Sequence[str]) -> list[Diagnostic]:
     """Faults of the names in one folder (site-relative path, empty for the site folder). `names` are sorted."""
     faults: list[Diagnostic] = []

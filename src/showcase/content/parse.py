@@ -10,6 +10,7 @@ from functools import partial
 from showcase.content.decode import decode
 from showcase.content.documents import make_document
 from showcase.content.front_matter import Split, split_front_matter
+from showcase.content.names import without_forbidden
 from showcase.content.nodes import Mapping
 from showcase.content.paths import (
     DOCUMENT_FOLDERS,
@@ -141,7 +142,7 @@ def _parse_records(
 
 
 def _check_name(source: SourceText, name: str) -> list[Diagnostic]:
-    if is_id(name):
+    if is_id(without_forbidden(name)):
         return []
     return [
         source.diagnostic("invalid-file-name", Location(source.path), {"name": name, "better": as_id(name)})

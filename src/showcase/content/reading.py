@@ -18,12 +18,13 @@ _REFERENCE_SEPARATORS = "，、；;"
 @dataclass(slots=True)
 class Item:
     """One value. `text` is canonical for the key's type; `inner` holds the keys of a map. `name` is the id under
-    which a keyed map holds it."""
+    which a keyed map holds it, `key` where that id stands."""
 
     text: str
     node: Node
     inner: Values | None = None
     name: str = ""
+    key: Scalar | None = None
 
 
 @dataclass(slots=True)
@@ -69,11 +70,12 @@ class _Reading:
     def mapping(self, node: Mapping, schema: Schema) -> Values:
         values = Values(node)
         written: dict[str, Scalar] = {}
+        meant: set[str] = set()
         names = schema.by_name
         for name, value in node.pairs:
             key = names.get(name.text) or names.get(name.text.strip())
             if key is None:
-                self._unknown(name, schema)
+                meant.add(self._unknown(name, schema))
                 continue
             earlier = written.setdefault(key.name, name)
             if earlier is not name:
@@ -85,11 +87,12 @@ class _Reading:
             if items:
                 values.items[key.name] = items
         for key in schema.keys:
-            if key.required and key.name not in written:
+            if key.required and key.name not in written and not meant & {key.name, key.alias}:
                 self._missing(key, node, schema)
         return values
 
-    def _unknown(self, name: Scalar, schema: Schema) -> None:
+    def _unknown(self, name: Scalar, schema: Schema) -> str:
+        """Tells it; answers the name that was probably meant, which then is not missing as well."""
         allowed = schema.by_name
         written = name.text.strip()
         suggestion = nearest(written, allowed) if written else ""
@@ -104,6 +107,7 @@ class _Reading:
         self._tree.tell(
             "unknown-field", name, arguments, suggestion=suggestion, replacement=suggestion or None
         )
+        return suggestion
 
     def _missing(self, key: Key, node: Mapping, schema: Schema) -> None:
         lost = self._tree.lost
@@ -157,7 +161,7 @@ class _Reading:
         items = []
         for inner_name, inner in node.pairs:
             if isinstance(inner, Scalar):
-                items.append(Item(inner.text.strip(), inner, None, inner_name.text.strip()))
+                items.append(Item(inner.text.strip(), inner, None, inner_name.text.strip(), inner_name))
             else:
                 self._tell_not_scalar(inner_name, inner)
         return items

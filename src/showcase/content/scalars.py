@@ -131,7 +131,7 @@ def _decimal(_key: Key, text: str) -> str | Refusal:
     around = _NUMBER_AND_MORE.fullmatch(number)
     if around and (around["before"] or around["after"]):
         digits = around["number"].replace(",", "")
-        arguments = {"number": digits, "rest": around["before"] + around["after"]}
+        arguments = {"number": digits, "rest": "、".join(filter(None, (around["before"], around["after"])))}
         return Refusal("number-with-text", arguments, replacement=digits)
     return Refusal("invalid-number")
 

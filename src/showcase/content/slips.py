@@ -175,6 +175,9 @@ class _Mender:
             self._slip("tab-indentation", 0, len(written), " " * wanted)
         else:
             wanted = sum(1 if character == " " else 2 for character in written)
+            if not self._opened and self._key_at(self._lines[self._row]) in self._known.all:
+                # Nothing deeper can begin here, so the key belongs to the level that stands.
+                wanted = min(wanted, self._levels[-1])
             self._slip("full-width-space", 0, len(written), " " * wanted)
         return wanted
 

@@ -59,6 +59,10 @@ SYSTEM_REASONS: dict[str, tuple[str, str]] = {
     "Device or resource busy": ("文件正被别的程序使用", "another program holds it"),
     "Too many open files": ("同时打开的文件太多", "too many files are open"),
     "Too many levels of symbolic links": ("链接绕成了圈", "links go round in a circle"),
+    "-": ("它不是普通文件", "it is no ordinary file"),
+    "UTF-8": ("文件名不是 UTF-8 编码", "its name is not UTF-8"),
+    "> 1 MB": ("它超过 1 MB", "it is larger than 1 MB"),
+    "> 32 MB": ("它超过 32 MB", "it is larger than 32 MB"),
     "Stale file handle": ("网络磁盘断开了", "the network disk was disconnected"),
 }
-"""What the operating system says (the texts of POSIX's strerror), in words for people."""
+"""Why a file cannot be read or written (the texts of POSIX's strerror, and a few of our own), in words for people."""

@@ -135,6 +135,8 @@ class Document:
     """ISO dates; shown from `publish_from` on and until the day before `expires`."""
     aliases: tuple[str, ...] = ()
     """Old addresses (`/old/`) that redirect here."""
+    address_places: dict[str, Location] = field(default_factory=dict)
+    """Where the front matter says `slug`, and each old address under its own text."""
     translator: str = ""
     """Translations: who or what made it, by role."""
     fields: tuple[FieldValue, ...] = ()

@@ -51,13 +51,18 @@ def settle(claims: Iterable[Claim]) -> tuple[tuple[Page, ...], tuple[Diagnostic,
     owners: dict[str, Claim] = {}
     folders: dict[str, Claim] = {}
     diagnostics: list[Diagnostic] = []
+    told: set[Location] = set()
     kept: list[Page] = []
     for claim in claims:
         path = _folded(claim.page.output_path)
         above = [owners[folder] for folder in _folders(path) if folder in owners]
         other = owners.get(path) or folders.get(path) or (above[0] if above else None)
         if other is not None:
-            diagnostics.append(_clash(claim, other))
+            clash = _clash(claim, other)
+            # One slug clashes in every language and on every page of a list; that is one thing to mend.
+            if not clash.location.line or clash.location not in told:
+                diagnostics.append(clash)
+            told.add(clash.location)
             continue
         owners[path] = claim
         for folder in _folders(path):

@@ -153,7 +153,7 @@ class _Planner:
                 yield self._document(story_page(self.at(key), document), document)
             elif document.kind == "page":
                 view = free_page(self.at(key), document)
-                fault = check_free_page(self.edition.catalog.site, view.url, document.location)
+                fault = check_free_page(self.edition.catalog.site, view.url, _place(document, "slug"))
                 if fault is not None:
                     diagnostics.append(fault)
                 else:
@@ -168,12 +168,13 @@ class _Planner:
         for document in self._documents():
             inherited = "aliases" not in document.written and not self.edition.is_main
             for written in () if inherited else dict.fromkeys(document.aliases):
-                url, fault = check_alias(written, document.location)
+                url, fault = check_alias(written, _place(document, written))
                 if fault is not None:
                     diagnostics.append(fault)
                     continue
                 vantage, _ = self.from_url(url)
-                yield self._document(redirect_page(vantage, (document.kind, document.id), url), document)
+                view = redirect_page(vantage, (document.kind, document.id), url)
+                yield self.claim(view, document.path, _place(document, written))
 
     def _documents(self) -> Iterator[Document]:
         edition = self.edition
@@ -193,7 +194,12 @@ class _Planner:
         return numbers(self.at(key), len(self.edition.stories_of(key)))
 
     def _document(self, view: PageView, document: Document) -> Claim:
-        return self.claim(view, document.path, document.location)
+        return self.claim(view, document.path, _place(document, "slug"))
+
+
+def _place(document: Document, name: str) -> Location:
+    """Where a document says its slug or an old address; else where its title stands."""
+    return document.address_places.get(name, document.location)
 
 
 def _origin(location: Location) -> str:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
 from types import TracebackType
 
 from jinja2 import Template, TemplateNotFound, TemplateSyntaxError
@@ -28,6 +31,20 @@ def template_fault(error: Exception, template: str, url: str, templates: Templat
     return source.diagnostic(code, location, {**arguments, "url": url}, suggestion=suggestion)
 
 
+def told_once(faults: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """One slip in a template spoils every page that uses it: the first page's fault, with the number of pages."""
+    first: dict[object, Diagnostic] = {}
+    pages: Counter[object] = Counter()
+    for fault in faults:
+        place = (fault.code, fault.location, fault.arguments.get("name"), fault.arguments.get("detail"))
+        first.setdefault(place, fault)
+        pages[place] += 1
+    return tuple(
+        replace(fault, arguments={**fault.arguments, "pages": str(pages[place])})
+        for place, fault in first.items()
+    )
+
+
 def _meaning(error: Exception) -> tuple[str, dict[str, str], str]:
     """Code, arguments and suggestion."""
     if isinstance(error, UnknownNameError):
@@ -42,13 +59,13 @@ def _meaning(error: Exception) -> tuple[str, dict[str, str], str]:
     if isinstance(error, TemplateLimitError | RecursionError | MemoryError | OverflowError):
         return "theme-template-limit", {}, ""
     if isinstance(error, TemplateSyntaxError):
-        return "theme-template-syntax", {"detail": error.message or ""}, ""
+        return "theme-template-syntax", {"detail": (error.message or "").rstrip(".")}, ""
     return "theme-template-failed", {"detail": _short(error)}, ""
 
 
 def _short(error: Exception) -> str:
     """The error in a line. Addresses of objects would differ from run to run, so only its first line's words stay."""
-    text = " ".join(str(error).split()) or type(error).__name__
+    text = " ".join(str(error).split()).rstrip(".") or type(error).__name__
     return f"{type(error).__name__}: {text}"[:_LONGEST]
 
 

@@ -65,8 +65,12 @@ def render_pages(
         for number, page in enumerate(ordered)
         if done[number].fault is None
     )
-    faults = (done[number].fault for number in range(len(ordered)))
-    return outputs, tuple(fault for fault in faults if fault is not None)
+    faults = [fault for number in range(len(ordered)) if (fault := done[number].fault) is not None]
+    if not faults:
+        return outputs, ()
+    from showcase.render.fault import told_once
+
+    return outputs, told_once(faults)
 
 
 def render_page(page: Page, theme: Theme) -> Rendered:

@@ -70,12 +70,12 @@ CODES: tuple[Code, ...] = (
         "new-cannot-write",
         Severity.ERROR,
         zh=Wording(
-            "无法写入“{path}”：{reason}。",
+            "无法写入“{path}”：{reason:reason}。",
             "请检查文件夹是否只读、磁盘是否已满，然后再试一次。",
             "已经写好的文件会保留；解决问题后再次运行即可。例如 U 盘打开了写保护时就会这样。",
         ),
         en=Wording(
-            "“{path}” could not be written: {reason}.",
+            "“{path}” could not be written: {reason:reason}.",
             "See whether the folder is read-only or the disk is full, then try again.",
             "Files already written are kept; run the command again once the cause is gone. "
             "A write-protected USB stick is one example.",

@@ -16,7 +16,7 @@ CODES: tuple[Code, ...] = (
             "例如 content/stories/a.md 和 content/stories/b.md 都写了“网址名: spring”，把其中一个改成“网址名: spring-2024”即可。",
         ),
         Wording(
-            "Two claim the address “{address}”: {first} and {second}.",
+            "Two pages claim the address “{address}”: {first} and {second}.",
             "Give one of them another address: a different `slug` in its front matter, or take away the repeated entry"
             " of `aliases`.",
             "An address can show one page only; otherwise one page would overwrite the other. Addresses that differ"

@@ -131,12 +131,12 @@ CODES: tuple[Code, ...] = (
         "publish-no-permission",
         Severity.ERROR,
         zh=Wording(
-            "没有权限写入“{folder}”（{detail}）。",
+            "没有权限写入“{folder}”（{detail:reason}）。",
             "请检查这个文件夹是不是只读，或者用 --output 换一个能写的文件夹。",
             "输出文件夹可能属于别的用户，或在写保护的 U 盘上。例如由管理员建立的 public，普通用户写不进去。",
         ),
         en=Wording(
-            "“{folder}” may not be written ({detail}).",
+            "“{folder}” may not be written ({detail:reason}).",
             "See whether the folder is read-only, or choose another with --output.",
             "The output folder may belong to another user or lie on a write-protected stick. "
             "A public made by an administrator is one example.",
@@ -146,12 +146,12 @@ CODES: tuple[Code, ...] = (
         "publish-failed",
         Severity.ERROR,
         zh=Wording(
-            "网站没有写完：{detail}（{folder}）。",
+            "网站没有写完：{detail:reason}（{folder}）。",
             "请检查输出文件夹还在不在、磁盘是否正常，再生成一次。",
             "系统拒绝了一次读写，例如 U 盘被拔掉，或文件夹在生成时被删除。已有的网页都是完整的。",
         ),
         en=Wording(
-            "The site was not written to the end: {detail} ({folder}).",
+            "The site was not written to the end: {detail:reason} ({folder}).",
             "See whether the output folder is still there and the disk is well, then build again.",
             "The system refused to read or write, for example because a USB stick was pulled out or the folder deleted. "
             "Every page that is there is whole.",
