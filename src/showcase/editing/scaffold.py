@@ -14,7 +14,7 @@ from showcase.diagnostics.wording import MessageLanguage
 from showcase.text.slugs import slug
 
 _FOLDERS = {"story": "stories", "brand": "brands", "organisation": "organisations"}
-_UNSAFE_TITLE = re.compile(r'^[\s\-?:,\[\]{}#&*!|>\'"%@`]|[:#\\]|["\']$|\s$')
+_UNSAFE_TITLE = re.compile(r'^[\s\-?:,\[\]{}#&*!|>\'"“‘＂%@`]|[:#\\]|["\']$|\s$')
 """Where YAML would read a plain scalar as something else; such a title is written in double quotes."""
 
 Created = tuple[tuple[str, ...], tuple[Diagnostic, ...]]
