@@ -152,7 +152,7 @@ def test_downloads_films_and_time_lines() -> None:
     assert second.picture is not None
     assert second.attributes["transcript"] == "/media/r.12.pdf"
     assert [(item.label, item.datetime) for item in third.items] == [
-        ("2020年9月", "2020-09-01"),
+        ("2020年9月", "2020-09"),
         ("后来", ""),
     ]
 

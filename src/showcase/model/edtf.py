@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+
+_EXACT = re.compile(r"(?!0000)[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-[0-9]{2})?)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,3 +24,9 @@ class EdtfDate:
     def years(self) -> tuple[int, ...]:
         """The year it starts in, for listing by year; empty when the start is open or unknown."""
         return (int(self.earliest[:4]),) if self.earliest else ()
+
+    @property
+    def machine(self) -> str:
+        """The year, month or day for HTML's `time` element, as exact as written. Empty for what it has no form for:
+        intervals, seasons, decades, approximate and doubtful dates (HTML Living Standard, "the time element")."""
+        return self.text if _EXACT.fullmatch(self.text) else ""

@@ -124,7 +124,7 @@ class Provenance:
 
 @dataclass(frozen=True, slots=True)
 class ItemPart:
-    """One part of a gallery (`picture`), a timeline (`label` is the date in words, `datetime` its machine form)."""
+    """One part of a gallery (`picture`), a timeline (`label` is the date in words, `datetime` as in a story card)."""
 
     label: str
     datetime: str
@@ -174,7 +174,8 @@ class TocEntry:
 
 @dataclass(frozen=True, slots=True)
 class StoryCard:
-    """A story in a list. `date` is in words, `datetime` its earliest ISO day (either may be empty)."""
+    """A story in a list. `date` is in words, `datetime` the same year, month or day for HTML's `time` element; empty where
+    there is none so exact ("about 2016", "since October 2011")."""
 
     title: str
     href: str
@@ -358,7 +359,9 @@ class StoryPage(PageBase):
     cover: Cover
     date: str
     datetime: str
+    """As in a story card."""
     updated: str
+    """The ISO day of the last change; `provenance` says it in words."""
     brands: tuple[Link, ...]
     organisations: tuple[Link, ...]
     places: tuple[tuple[Link, ...], ...]
@@ -370,9 +373,11 @@ class StoryPage(PageBase):
     toc: tuple[TocEntry, ...]
     metrics: tuple[MetricView, ...]
     minutes: int
+    """How long reading takes; 0 for a story without prose."""
     provenance: Provenance
     related: tuple[StoryCard, ...]
     previous: Link | None
+    """The story before this one in its brand's list (newest first), else in its topic's."""
     next: Link | None
     translation_note: str
     """Set on a translation: says so, and names the original's language."""
@@ -416,6 +421,7 @@ class PlacePage(PageBase):
     summary: str
     level: str
     path: tuple[Link, ...]
+    """From the root down to this place."""
     children: tuple[TreeNode, ...]
     organisations: tuple[Link, ...]
     brands: tuple[EntryCard, ...]
@@ -435,8 +441,10 @@ class YearPage(PageBase):
     """`/years/<year>/`; `/years/undated/` for stories whose source gives no date."""
 
     year: str
+    """Empty for the undated."""
     list: StoryList
     previous: Link | None
+    """The nearest earlier year that has stories."""
     next: Link | None
 
 

@@ -188,7 +188,7 @@ class _BodyWriter:
         date = parse_date(item.label)
         words = format_date(date.text, self.vantage.language) if date else item.label
         body = self.parts(item.html, depth + 1)
-        return ItemPart(words, date.earliest if date else "", body, None, attributes)
+        return ItemPart(words, date.machine if date else "", body, None, attributes)
 
 
 def _public(attributes: Mapping[str, str]) -> dict[str, str]:

@@ -40,7 +40,7 @@ def _story_card(vantage: Vantage, story: str) -> StoryCard:
         summary=document.summary or excerpt(vantage, document),
         place=edition.name(("place", relations.places[0])).text if relations.places else "",
         date=vantage.date(document.date),
-        datetime=document.date.earliest if document.date else "",
+        datetime=document.date.machine if document.date else "",
         brand=edition.name(("brand", relations.brands[0])).text if relations.brands else "",
         cover=cover(vantage, key),
     )

@@ -49,7 +49,7 @@ def story_page(vantage: Vantage, document: Document) -> StoryPage:
         summary=document.summary,
         cover=shown,
         date=vantage.date(document.date),
-        datetime=document.date.earliest if document.date else "",
+        datetime=document.date.machine if document.date else "",
         updated=document.updated,
         brands=tuple(vantage.link(("brand", one)) for one in relations.brands),
         organisations=tuple(vantage.link(("organisation", one)) for one in relations.organisations),
