@@ -56,9 +56,10 @@ def check_paths(paths: Iterable[str]) -> tuple[Diagnostic, ...]:
             shown = path.encode("utf-8", "backslashreplace").decode()[:200]
             found.append(make_diagnostic("publish-path-unsafe", Location(shown), {"path": shown}))
             continue
-        other = claimed.setdefault(folded(path), path)
-        if other is not path:
-            found.append(_clash(path, other))
+        name = folded(path)
+        if name in claimed:
+            found.append(_clash(path, claimed[name]))
+        claimed.setdefault(name, path)
     for name, path in claimed.items():
         parent = name.rpartition("/")[0]
         while parent:
