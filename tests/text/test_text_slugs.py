@@ -21,6 +21,7 @@ from showcase.text.slugs import slug
         ("Gêrzê · Straße", "gerze-strasse"),
         ("ＡＢＣ２０２０", "abc2020"),
         ("snake_case", "snake-case"),
+        ("𝐀", "a"),
         ("word " * 40, "-".join(["word"] * 16)),
         ("x" * 200, "x" * 80),
     ],

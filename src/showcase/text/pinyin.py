@@ -21,7 +21,7 @@ orthography, GB/T 16159)."""
 
 def fold_marks(text: str) -> str:
     """The text in lower case without diacritics (compatibility forms made plain): `Gêrzê` → `gerze`."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    decomposed = unicodedata.normalize("NFKD", text.casefold()).casefold()  # plain forms may be capitals: 𝐀
     return "".join(char for char in decomposed if not unicodedata.combining(char)).translate(_LETTERS)
 
 
