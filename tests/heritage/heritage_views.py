@@ -337,7 +337,7 @@ def pages(language: str = "zh-CN") -> dict[str, PageView]:
             "kind": kind,
             "section": section,
             "language": language,
-            "url": url,
+            "url": url, "href": url,
             "title": title,
             "head": head(title),
             "breadcrumbs": crumbs if kind in ("story", "place") else (Link("首页", "/"),),

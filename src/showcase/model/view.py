@@ -329,12 +329,15 @@ class PageBase:
     section: str
     language: str
     url: str
+    """The address within the site (`/stories/a/`), the same in every kind of build; links print `href`s."""
     title: str
     head: Head
     breadcrumbs: tuple[Link, ...]
     """From home down to this page's parent, itself not included; empty on the home page."""
     translations: tuple[Link, ...]
     """For the language switch: this page in the site's other languages, or their home page."""
+    href: str = field(default="", kw_only=True)
+    """This page as its own links write it: a link with this `href` is the current one."""
 
 
 @dataclass(frozen=True, slots=True)

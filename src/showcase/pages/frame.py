@@ -33,6 +33,7 @@ class BaseFields(TypedDict):
     head: Head
     breadcrumbs: tuple[Link, ...]
     translations: tuple[Link, ...]
+    href: str
 
 
 def site_view(vantage: Vantage, assets: Mapping[str, str]) -> SiteView:
@@ -141,6 +142,7 @@ def base_fields(
         ),
         breadcrumbs=tuple(link for link, _ in trail),
         translations=_translations(vantage, key, texts.code),
+        href=vantage.href(url),
     )
 
 

@@ -125,5 +125,6 @@ def redirect_page(vantage: Vantage, key: Key, url: str) -> RedirectPage:
         ),
         breadcrumbs=(),
         translations=(),
+        href=vantage.href(url),
         target=vantage.href(target),
     )
