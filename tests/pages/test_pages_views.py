@@ -114,7 +114,7 @@ def test_what_is_not_translated_keeps_its_language(tibet: Builder) -> None:
     ]
     (brand,) = page.brands
     assert (brand.label, brand.href, brand.language) == ("“幸福党建”品牌", "/brands/happy/", "zh-CN")
-    assert page.translation_note == "This page is a translation; the original is in 中文."
+    assert page.translation_note == "This page is a translation; the original is in Chinese."
     assert [fact.text for fact in page.provenance.facts] == ["the editors"]
     assert page.date == "October 2011"
 

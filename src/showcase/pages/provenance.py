@@ -73,4 +73,11 @@ def translation_note(vantage: Vantage, document: Document) -> str:
     original = edition.catalog.document((document.kind, document.id), main)
     if document.language == main or original is None:
         return ""
-    return vantage.t("translation.note", original=edition.catalog.site.texts(main).label)
+    return vantage.t("translation.note", original=_language_name(vantage, main))
+
+
+def _language_name(vantage: Vantage, code: str) -> str:
+    """A language as the page's own language calls it ("Chinese"); else by its own name, as in the language switch."""
+    key = f"language.{code.partition('-')[0]}"
+    name = vantage.t(key)
+    return name if name != key else vantage.edition.catalog.site.texts(code).label
