@@ -81,6 +81,7 @@ class _Settings:
             languages=self._texts(codes),
             base_url=self._base_url(),
             theme=values.text("theme") or "heritage",
+            theme_location=self._place("theme"),
             theme_parameters=parameters,
             theme_parameter_locations=places,
             filing=self._filing(),
@@ -97,6 +98,11 @@ class _Settings:
     def _inner(self, name: str) -> Values | None:
         item = self._values.first(name)
         return item.inner if item else None
+
+    def _place(self, name: str) -> Location:
+        """Where the value of a key stands; the whole file without it."""
+        item = self._values.first(name)
+        return self._tree.place(item.node) if item else Location(self._tree.source.path)
 
     def _size(self, name: str, default: int) -> int:
         item = self._values.first(name)

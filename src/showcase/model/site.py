@@ -57,6 +57,7 @@ class SiteConfig:
     languages: tuple[LanguageTexts, ...]
     base_url: str = ""
     theme: str = "heritage"
+    theme_location: Location = field(default_factory=lambda: Location("site.yaml"))
     theme_parameters: dict[str, str | int | float | bool] = field(default_factory=dict)
     theme_parameter_locations: dict[str, Location] = field(default_factory=dict)
     filing: Filing = field(default_factory=Filing)

@@ -32,7 +32,7 @@ def load_theme(
     Layers, topmost first: the site's own folder of that name (`site_themes`), the shipped theme of that name, then what
     `extends` names, in the same way. `store` spares templates that were checked before.
     """
-    chain = _Chain(site_themes)
+    chain = _Chain(site_themes, site.theme_location)
     chain.follow(site.theme, None)
     found = chain.found
     if not chain.layers:
@@ -80,6 +80,7 @@ class _Chain:
     """The layers as they are found, topmost first."""
 
     site_themes: Path | None
+    asked_at: Location
     layers: list[LayerFiles] = field(default_factory=list)
     definitions: list[ThemeDefinition] = field(default_factory=list)
     found: list[Diagnostic] = field(default_factory=list)
@@ -131,7 +132,7 @@ class _Chain:
             self.found.append(
                 make_diagnostic(
                     "theme-unknown",
-                    Location("site.yaml"),
+                    self.asked_at,
                     {"name": name, "names": names},
                     suggestion=suggestion,
                 )

@@ -26,12 +26,12 @@ CODES: tuple[Code, ...] = (
         Severity.ERROR,
         zh=Wording(
             "“{path}”已经存在，没有改动它。",
-            "请换一个标题，或者用 --id 另取文件名，例如 --id di-er-ge-gushi。",
+            "请换一个标题或文件夹，或者用 --id 另取文件名，例如 --id di-er-ge-gushi。",
             "新建文稿时从不覆盖已有的文件。文件名默认由标题的拼音得出，两个标题拼音相同就会相撞，这时请用 --id 指定。",
         ),
         en=Wording(
             "“{path}” exists already and was left as it is.",
-            "Choose another title, or another file name with --id, such as --id second-story.",
+            "Choose another title or folder, or another file name with --id, such as --id second-story.",
             "A new entry never overwrites a file. The file name comes from the title in pinyin, so two titles that sound "
             "alike clash; --id settles it.",
         ),
@@ -61,9 +61,9 @@ CODES: tuple[Code, ...] = (
         ),
         en=Wording(
             "The title is empty.",
-            "Write a title after the command, such as showcase new story “A new story”.",
+            'Write a title after the command, such as showcase new story "A new story".',
             "The title goes into the front matter, and the file name is made from it, so it cannot be empty. "
-            "For example: showcase new brand “Our brand”.",
+            'For example: showcase new brand "Our brand".',
         ),
     ),
     Code(

@@ -555,12 +555,12 @@ _VALUES = (
         zh=Wording(
             "“{key}”只能写“是”或“否”，不能写“{value}”。",
             "请写“是”或“否”（也可以写 true、false）。",
-            "这一项只有两种可能。",
+            "这一项只有两种可能，例如“草稿: 是”表示先不发布，“草稿: 否”表示发布。",
         ),
         en=Wording(
             "`{key}` is yes or no; “{value}” is neither.",
             "Write `true` or `false`.",
-            "There are only two possibilities here.",
+            "There are only two possibilities: `draft: true` keeps a page back, `draft: false` publishes it.",
         ),
     ),
     Code(

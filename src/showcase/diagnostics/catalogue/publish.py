@@ -42,7 +42,7 @@ CODES: tuple[Code, ...] = (
         zh=Wording(
             "不能把网站输出到“{folder}”：它是一个文件，不是文件夹。",
             "请换一个名称，或者先移走这个文件。",
-            "输出需要一个文件夹，没有时会自动新建。例如已经有一个叫 public 的文件，就用 --output 输出。",
+            "输出需要一个文件夹，没有时会自动新建。例如已经有一个叫 public 的文件，就用 --output site-output 换一个名称。",
         ),
         en=Wording(
             "The site cannot be published into “{folder}”: it is a file, not a folder.",
@@ -131,12 +131,12 @@ CODES: tuple[Code, ...] = (
         "publish-no-permission",
         Severity.ERROR,
         zh=Wording(
-            "没有权限写入“{folder}”（{detail:reason}）。",
+            "没有权限写入“{folder}”。",
             "请检查这个文件夹是不是只读，或者用 --output 换一个能写的文件夹。",
             "输出文件夹可能属于别的用户，或在写保护的 U 盘上。例如由管理员建立的 public，普通用户写不进去。",
         ),
         en=Wording(
-            "“{folder}” may not be written ({detail:reason}).",
+            "There is no permission to write into “{folder}”.",
             "See whether the folder is read-only, or choose another with --output.",
             "The output folder may belong to another user or lie on a write-protected stick. "
             "A public made by an administrator is one example.",

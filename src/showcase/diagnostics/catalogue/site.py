@@ -112,12 +112,12 @@ _SITE = (
         zh=Wording(
             "“{alias}”要在 1 到 {most} 之间，不能是 {value}。",
             "请改成这个范围里的整数。",
-            "每页或每个订阅源的条数至少是 1。",
+            "每页或每个订阅源的条数至少是 1，最多 500，例如“每页条数: 24”。",
         ),
         en=Wording(
             "`{key}` lies between 1 and {most}; {value} does not.",
             "Write a whole number in that range.",
-            "A list page or feed holds at least one entry.",
+            "A list page or feed holds at least one entry and at most 500; `page_size: 24` is usual.",
         ),
     ),
     Code(
@@ -209,12 +209,12 @@ _SITE = (
         _ERROR,
         zh=Wording(
             "“{name}”不能用作字段的中文名。",
-            "请不要用冒号、逗号、括号、引号和空格开头。",
+            "请不要写冒号、逗号、括号和引号，也不要以空格或符号开头。",
             "中文名会写在文首信息的冒号前面，不能有这些符号。",
         ),
         en=Wording(
             "“{name}” cannot be the Chinese name of a field.",
-            "Use no colons, commas, brackets or quotation marks, and no space at the start.",
+            "Use no colons, commas, brackets or quotation marks, and no space or sign at the start.",
             "It stands before the colon in front matter.",
         ),
     ),
@@ -227,7 +227,7 @@ _SITE = (
             "自定义字段不能和已有的项目同名，中文名和英文名都不行。",
         ),
         en=Wording(
-            "{kind:term} already has a field “{name}”.",
+            "The {kind:term} already has a field “{name}”.",
             "Choose another name.",
             "A field cannot have the name, English or Chinese, of one that exists.",
         ),

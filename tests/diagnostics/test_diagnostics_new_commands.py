@@ -1,0 +1,47 @@
+"""`showcase new` says why it made nothing, and never overwrites."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from command_line import run_showcase
+
+
+@pytest.fixture
+def demo(tmp_path: Path) -> Path:
+    assert run_showcase("new", "site", "demo", cwd=tmp_path).code == 0
+    return tmp_path / "demo"
+
+
+def refused(code: str, *arguments: str, cwd: Path) -> None:
+    for language in ("zh", "en"):
+        result = run_showcase(*arguments, "--lang", language, cwd=cwd)
+        assert (result.code, f"[{code}]" in result.errors) == (1, True), result.errors
+
+
+def test_a_site_stands_already(demo: Path) -> None:
+    refused("new-site-exists", "new", "site", "demo", cwd=demo.parent)
+
+
+def test_a_file_stands_already(demo: Path) -> None:
+    story = demo / "content/stories/again.md"
+    story.write_text("mine", encoding="utf-8")
+    refused("new-file-exists", "new", "story", "帮仁村", "--id", "again", cwd=demo)
+    assert story.read_text(encoding="utf-8") == "mine"
+
+
+def test_no_site(tmp_path: Path) -> None:
+    refused("new-no-site", "new", "story", "帮仁村", cwd=tmp_path)
+
+
+def test_no_title(demo: Path) -> None:
+    refused("new-no-title", "new", "story", "  ", cwd=demo)
+
+
+def test_a_folder_that_cannot_be_written(demo: Path) -> None:
+    organisations = demo / "content/organisations"
+    organisations.rename(demo / "elsewhere")
+    organisations.write_text("a file where the folder should be", encoding="utf-8")
+    refused("new-cannot-write", "new", "organisation", "帮仁村", cwd=demo)
