@@ -188,6 +188,10 @@ class StoryCard:
     cover: Cover
     reasons: tuple[str, ...] = ()
     """Related stories: why this one ("同一品牌：…")."""
+    place_language: str = ""
+    """Set when the place's name is in another language than the page."""
+    brand_language: str = ""
+    """Set when the brand's name is in another language than the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,6 +216,8 @@ class TreeNode:
     level: str
     count: int
     children: tuple[TreeNode, ...]
+    language: str = ""
+    """Set when the label is in another language than the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -338,6 +344,8 @@ class PageBase:
     """For the language switch: this page in the site's other languages, or their home page."""
     href: str = field(default="", kw_only=True)
     """This page as its own links write it: a link with this `href` is the current one."""
+    title_language: str = field(default="", kw_only=True)
+    """Set when the title is in another language than the page: a place's or topic's name that has no translation."""
 
 
 @dataclass(frozen=True, slots=True)

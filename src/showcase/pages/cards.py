@@ -33,17 +33,29 @@ def _story_card(vantage: Vantage, story: str) -> StoryCard:
     edition = vantage.edition
     document = edition.catalog.nearest(key, vantage.language)
     relations = edition.relations(key)
+    place, place_language = _first_name(vantage, "place", relations.places)
+    brand, brand_language = _first_name(vantage, "brand", relations.brands)
     return StoryCard(
         title=document.title,
         href=vantage.href(vantage.url(key)),
         language=document.language,
         summary=document.summary or excerpt(vantage, document),
-        place=edition.name(("place", relations.places[0])).text if relations.places else "",
+        place=place,
         date=vantage.date(document.date),
         datetime=document.date.machine if document.date else "",
-        brand=edition.name(("brand", relations.brands[0])).text if relations.brands else "",
+        brand=brand,
         cover=cover(vantage, key),
+        place_language=place_language,
+        brand_language=brand_language,
     )
+
+
+def _first_name(vantage: Vantage, kind: str, identifiers: tuple[str, ...]) -> tuple[str, str]:
+    """What the first of them is called here, and in which language when that is not the page's; empty for none."""
+    if not identifiers:
+        return "", ""
+    key: Key = (kind, identifiers[0])
+    return vantage.edition.name(key).text, vantage.name_language(key)
 
 
 def story_cards(vantage: Vantage, stories: Iterable[str]) -> tuple[StoryCard, ...]:

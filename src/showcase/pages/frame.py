@@ -34,6 +34,7 @@ class BaseFields(TypedDict):
     breadcrumbs: tuple[Link, ...]
     translations: tuple[Link, ...]
     href: str
+    title_language: str
 
 
 def site_view(vantage: Vantage, assets: Mapping[str, str]) -> SiteView:
@@ -143,6 +144,7 @@ def base_fields(
         breadcrumbs=tuple(link for link, _ in trail),
         translations=_translations(vantage, key, texts.code),
         href=vantage.href(url),
+        title_language=vantage.name_language(key) if key[0] in ("place", "topic") else "",
     )
 
 

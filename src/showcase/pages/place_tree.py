@@ -60,9 +60,8 @@ def _branch(vantage: Vantage, place: str, depth: int) -> tuple[TreeNode, ...]:
         return children
     link = vantage.link(key)
     level = edition.catalog.places[place].place.level
-    return (
-        TreeNode(link.label, link.href, vantage.t(f"level.{level}"), len(edition.stories_of(key)), children),
-    )
+    count = len(edition.stories_of(key))
+    return (TreeNode(link.label, link.href, vantage.t(f"level.{level}"), count, children, link.language),)
 
 
 def place_path(vantage: Vantage, place: str) -> tuple[Link, ...]:

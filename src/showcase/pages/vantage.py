@@ -68,6 +68,11 @@ class Vantage:
             return ""
         return target if scheme in _SCHEMES else ""
 
+    def name_language(self, key: Key) -> str:
+        """The language of what `key` is called here, where that is not the page's own."""
+        language = self.edition.name(key).language
+        return "" if language == self.language else language
+
     def link(self, key: Key, count: int | None = None) -> Link:
         """A link named after its target; `language` is set when its name, or its page, is in another language."""
         link = self._links.get(key)
