@@ -110,14 +110,16 @@ def build_site(
     diagnostics += faults
     media, faults = prepare_media(request.site, _referred(catalog, tree), store)
     diagnostics += faults
-    if theme is None:
+    # Without a sound theme nothing is rendered, but clashing addresses shall come out all the same.
+    planned = theme or load_theme(replace(config, theme="heritage", theme_parameters={}), None)[0]
+    if planned is None:
         return BuiltSite(config, catalog, None, diagnostics=told(diagnostics))
 
     addresses = Addresses(catalog, portable=request.portable)
     client = client_output()
-    pages, faults = plan(catalog, theme, media, addresses, client_path=client.path)
+    pages, faults = plan(catalog, planned, media, addresses, client_path=client.path)
     diagnostics += faults
-    if has_errors(_levelled(diagnostics, config, strict=False)):
+    if theme is None or has_errors(_levelled(diagnostics, config, strict=False)):
         return BuiltSite(config, catalog, theme, diagnostics=told(diagnostics))
     if not render:
         return BuiltSite(config, catalog, theme, pages, (), told(diagnostics))

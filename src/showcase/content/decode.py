@@ -81,9 +81,12 @@ def _foreign(path: str, data: bytes, codec: str, name: str) -> Decoded:
     except UnicodeDecodeError:
         text = data.decode(codec, errors="replace")
     text = text.removeprefix("\ufeff")
-    fault = SourceText(path, text).diagnostic("wrong-encoding", Location(path), {"encoding": name})
+    source = SourceText(path, text)
+    # The first character that UTF-8 would write otherwise; in UTF-16 and UTF-32 that is the very first.
+    first = 0 if name.startswith("UTF") else next((at for at, one in enumerate(text) if one > "\x7f"), 0)
+    fault = source.diagnostic("wrong-encoding", source.location(first, 1), {"encoding": name})
     if not text.strip():
-        return Decoded(SourceText(path, text), legible=False, diagnostics=(fault,))
+        return Decoded(source, legible=False, diagnostics=(fault,))
     return _clean(path, text, (fault,))
 
 

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from markdown_it.token import Token
 
 from showcase.markdown.directive_syntax import NAME
-from showcase.markdown.directives import BY_NAME
+from showcase.markdown.directives import BY_NAME, COLONS
 from showcase.markdown.faults import Fault, Notes
 
 _SUSPECT = re.compile(
@@ -115,9 +115,13 @@ def _colons(match: re.Match[str], text: str) -> Iterator[Fault]:
     start, end = match.span("colons")
     rest = text[end : _line_end(text, end)].strip(" \u3000")
     name = NAME.match(rest)
-    known = name is not None and name.group() in BY_NAME
+    known = BY_NAME.get(name.group()) if name else None
     if known or (end - start >= 3 and (name or not rest)):
         proper = ":" * (end - start)
+        if known and known.form != "container":
+            proper = COLONS["leaf"]
+        elif known:
+            proper = proper.ljust(3, ":")
         yield Fault(
             "directive-full-width", start, end - start, {"example": proper + rest[:40]}, replacement=proper
         )
