@@ -56,15 +56,12 @@ def test_links_are_filled_in_and_escaped() -> None:
     html = "".join(f'<a href="\x00h{index}\x00">' for index in range(8))
     (part,) = _page(Body(html), targets, builder).body
     assert isinstance(part, Html)
-    assert part.markup.split('<a href="')[1:] == [
+    assert part.markup.removesuffix("<a>" * 3).split('<a href="')[1:] == [  # the last three lead nowhere
         'https://example.org/?a=1&amp;b=&quot;">',
         '#二">',
         '/brands/b/#x">',
         '/places/keqin/">',
         '/media/r.12.pdf">',
-        '#">',
-        '#">',
-        '#">',
     ]
 
 

@@ -27,6 +27,7 @@ from showcase.pages.pictures import file_view, picture, source_path
 from showcase.pages.vantage import Vantage
 from showcase.text.dates import format_date, parse_date
 
+_HREF = ' href="'
 _DEEPEST = 16
 """Nesting of components that is followed; containers cannot nest deeper than Markdown's own limit anyway."""
 
@@ -86,12 +87,18 @@ class _BodyWriter:
         markup: list[str] = []
         end = 0
         for hole in HOLE.finditer(html):
-            markup.append(html[end : hole.start()])
+            before = html[end : hole.start()]
             end = hole.end()
             index = int(hole.group(2))
             if hole.group(1) == "h":
-                markup.append(escape(self.links.href(index)))
+                href = self.links.href(index)
+                if not href and before.endswith(_HREF):
+                    # An `a` without `href` is HTML's placeholder for a link that might have been there.
+                    before = before.removesuffix(_HREF)
+                    end += 1
+                markup += (before, escape(href))
                 continue
+            markup.append(before)
             part = self.component(index, depth)
             if isinstance(part, Html):
                 markup.append(part.markup)

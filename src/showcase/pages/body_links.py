@@ -16,15 +16,15 @@ class BodyLinks:
         self._document = document
 
     def href(self, index: int) -> str:
-        """The address of a link, `#` where it leads nowhere (the catalog stage has said so)."""
+        """The address of a link, empty where it leads nowhere (the catalog stage has said so)."""
         found = self._find(index)
         if found is None:
-            return "#"
+            return ""
         use, target = found
         vantage = self._vantage
         fragment = f"#{target.fragment}" if target.fragment else ""
         if target.kind == "url":
-            return vantage.outside(target.target or use.target) or "#"
+            return vantage.outside(target.target or use.target)
         if target.kind == "fragment":
             return fragment or f"#{target.target.removeprefix('#')}"
         if target.kind == "entry" and target.entry is not None:
@@ -32,7 +32,7 @@ class BodyLinks:
         if target.kind in ("place", "topic"):
             return vantage.href(f"{vantage.url((target.kind, target.target))}{fragment}")
         published = vantage.media.get(target.target)
-        return vantage.href(f"/{published.output_path}{fragment}") if published else "#"
+        return vantage.href(f"/{published.output_path}{fragment}") if published else ""
 
     def file(self, index: int) -> str:
         """The site-relative path of the file that a link leads to, or an empty string."""
