@@ -183,7 +183,26 @@ def test_tibetan_is_marked_in_other_languages() -> None:
         '<p lang="bo">བོད་ཡིག <strong>སྐད།</strong></p>\n'
         '<h2 id="བོད་ཡིག" lang="bo">བོད་ཡིག</h2>'
     )
-    assert "lang=" not in html(text, "bo")
+    assert 'lang="bo"' not in html(text, "bo")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        (
+            "a (党员驿站、“一家”) b",
+            "en",
+            'a (<span lang="zh">党员驿站、</span>“<span lang="zh">一家</span>”) b',
+        ),
+        ("《题》：a，b", "en", '<span lang="zh">《题》：</span>a，b'),
+        ("**中**文", "bo", '<strong><span lang="zh">中</span></strong><span lang="zh">文</span>'),
+        ("日本のもの", "en", "日本のもの"),
+        ("中文", "ja", "中文"),
+        ("中文", "zh-TW", "中文"),
+    ],
+)
+def test_chinese_is_marked_in_other_languages(text: str, language: str, expected: str) -> None:
+    assert html(text, language) == f"<p>{expected}</p>"
 
 
 def test_lists_tables_and_definitions() -> None:

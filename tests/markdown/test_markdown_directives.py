@@ -76,6 +76,11 @@ def test_timeline_splits_date_and_event() -> None:
     ]
 
 
+def test_a_timeline_s_text_says_its_dates_in_words() -> None:
+    made = body(":::timeline\n- 2020-09/..: 甲\n- 2021~: 乙\n:::\n")
+    assert made.sections[0].text == "2020年9月起 甲\n约2021年 乙"
+
+
 def test_quote_holds_markdown_and_is_a_citation() -> None:
     made = body(":::quote{by=村党支部书记 source=report locator=P6}\n把村当**家**。\n:::\n")
     (quote,) = made.components

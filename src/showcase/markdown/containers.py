@@ -13,7 +13,7 @@ from showcase.markdown.draft import Draft
 from showcase.markdown.faults import Fault
 from showcase.markdown.inline_writer import InlineWriter, plain_text
 from showcase.model.body import ComponentItem
-from showcase.text.dates import parse_date
+from showcase.text.dates import format_date, parse_date
 
 _COLON = re.compile(r"[ \u3000]*[：:][ \u3000]*")
 
@@ -121,11 +121,13 @@ def _event(
         draft.notes.report(draft.notes.locate(line, 0, len(line.content)), Fault("timeline-date-missing", 0))
         return None
     date, rest = split
-    if parse_date(date) is None:
+    known = parse_date(date)
+    if known is None:
         offset = max(line.content.find(date), 0)
         draft.fault("timeline-date", draft.notes.locate(line, offset, len(date)), date=date)
     written = inline.write(line, rest)
-    draft.add_text(f"{date} {written.text}")
+    words = format_date(known.text, draft.language) if known else date
+    draft.add_text(f"{words} {written.text}")
     html = written.html.strip()
     if len(tokens) > 3:
         paragraph = f"<p>{html}</p>\n" if html else ""

@@ -12,6 +12,7 @@ from showcase.model.body import HOLE, Body, Citation, Component, Heading, LinkUs
 from showcase.text.scripts import TIBETAN_CLASS, count_words
 
 _TSHEG = "\u0f0b"
+_WRITTEN_WITH_HAN = frozenset({"zh", "yue", "wuu", "nan", "hak", "ja", "ko"})
 _RESERVED_ANCHOR = re.compile(r"fn(ref)?-")
 _WORDS = {
     "zh": {
@@ -54,6 +55,11 @@ class Draft:
     def marks_tibetan(self) -> bool:
         """Whether Tibetan text must be marked as such (it is, unless the whole document is Tibetan)."""
         return not self.language.lower().startswith("bo")
+
+    @property
+    def marks_chinese(self) -> bool:
+        """Whether Chinese characters must be marked as Chinese: in every language that is not written with them."""
+        return self.language.lower().partition("-")[0] not in _WRITTEN_WITH_HAN
 
     def word(self, key: str) -> str:
         """A word of the markup's own (labels for screen readers): English in English texts, else Chinese."""

@@ -16,9 +16,10 @@ from showcase.markdown.footnotes import Footnotes
 from showcase.markdown.soft_breaks import join_lines
 from showcase.markdown.targets import is_absolute, is_file_beside, is_safe
 from showcase.model.body import Component
-from showcase.text.scripts import TIBETAN_CLASS
+from showcase.text.scripts import CJK_CLASS, TIBETAN_CLASS, is_han
 
 _TIBETAN_RUN = re.compile(rf"[{TIBETAN_CLASS}]+(?:[\s\u00a0]+[{TIBETAN_CLASS}]+)*")
+_CJK_RUN = re.compile(rf"[{CJK_CLASS}]+")
 _PAIRED = {"strong": "strong", "em": "em", "s": "s"}
 _LINKING = frozenset({"cite", "download"})
 
@@ -117,8 +118,8 @@ class InlineWriter:
     def _plain(self, text: str) -> str:
         markup = escape(text)
         if self._marks_tibetan and text:
-            return _TIBETAN_RUN.sub(r'<span lang="bo">\g<0></span>', markup)
-        return markup
+            markup = _TIBETAN_RUN.sub(r'<span lang="bo">\g<0></span>', markup)
+        return _CJK_RUN.sub(_chinese, markup) if self._draft.marks_chinese else markup
 
     def _component(self, component: Component) -> None:
         hole = self._draft.add_component(component)
@@ -210,6 +211,12 @@ def plain_text(children: Sequence[Token]) -> str:
         elif child.type in ("softbreak", "hardbreak"):
             parts.append(" ")
     return "".join(parts).strip()
+
+
+def _chinese(run: re.Match[str]) -> str:
+    """A run of Chinese marked as such; one of punctuation alone, or with kana or hangul, stays as it is."""
+    letters = [character for character in run[0] if character.isalpha()]
+    return f'<span lang="zh">{run[0]}</span>' if letters and all(map(is_han, letters)) else run[0]
 
 
 def alternative_text(token: Token) -> str:
