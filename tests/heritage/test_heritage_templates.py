@@ -112,10 +112,15 @@ def test_numbers_open_a_story_only_when_its_author_has_not_placed_them() -> None
     assert markup("zh-CN-story-long").count('<dl class="metrics') == 1
 
 
-def test_a_mark_within_a_line_shows_its_number_and_stays_glued_to_the_text() -> None:
+def test_a_number_within_a_line_is_itself_the_way_to_its_source() -> None:
     text = markup("zh-CN-story")
-    assert "村集体因此每年增收<span" in text
-    assert re.search(r'</span><sup class="cite"><a href="#source-1">.{0,60}\[1\]</a></sup>。', text)
+    found = re.search(r'村集体因此每年增收<a class="metric-inline" href="#source-1">(.*?)</a>。', text)
+    assert found
+    assert re.sub(r"<[^>]*>", "", found[1]).startswith("超过 300,000 元（来源 1")
+
+
+def test_a_mark_within_a_line_stays_with_what_it_vouches_for() -> None:
+    assert re.search(r'\u2060<sup class="cite"><a href="#source-1">.{0,60}\[1\]</a>', markup("zh-CN-story-long"))
 
 
 def test_search_page_offers_what_the_client_reads() -> None:
