@@ -46,7 +46,7 @@ def test_every_key_by_its_chinese_name() -> None:
     assert (main.code, main.label, main.title, main.subtitle) == ("zh-CN", "中文", "党建品牌", "副")
     assert main.organiser == Organiser("组织部", "某地", "a@b.cn")
     assert (english.label, english.title, english.subtitle) == ("English", "Brands", "副")
-    assert english.organiser == Organiser("Office")
+    assert english.organiser == Organiser("Office", "某地", "a@b.cn")
     assert tibetan.label == "བོད་ཡིག"
     assert config.base_url == "https://a.cn/anli"
     assert config.base_path == "/anli"

@@ -236,14 +236,19 @@ class _Settings:
 def _language_texts(code: str, values: Values | None, main: LanguageTexts | None = None) -> LanguageTexts:
     """A language's words; what a translation leaves out it takes from the main language, as documents do."""
     label = _LABELS.get(code, code)
-    organiser = _organiser(values.first("organiser")) if values else None
+    original = main.organiser if main else Organiser()
+    organiser = (_organiser(values.first("organiser")) if values else None) or original
     return LanguageTexts(
         code=code,
         label=label,
         title=_word(values, "title", main.title if main else ""),
         subtitle=_word(values, "subtitle", main.subtitle if main else ""),
         description=_word(values, "description", main.description if main else ""),
-        organiser=organiser or (main.organiser if main else Organiser()),
+        organiser=Organiser(
+            organiser.name or original.name,
+            organiser.address or original.address,
+            organiser.contact or original.contact,
+        ),
         notice=_word(values, "notice", main.notice if main else ""),
     )
 
