@@ -124,7 +124,8 @@ def base_fields(
     trail = () if key[0] == "home" else _trail(vantage, crumbs)
     canonical = addresses.absolute(url)
     path = [(link.label, address) for link, address in trail]
-    nodes = [*graph, *([breadcrumb_list([*path, (title, "")])] if trail else [])]
+    # A path whose steps have no address says nothing to who reads it away from the site.
+    nodes = [*graph, *([breadcrumb_list([*path, (title, "")])] if trail and canonical else [])]
     return BaseFields(
         kind=kind,
         section=section,

@@ -35,7 +35,7 @@ def trimmed(node: Node) -> Node:
 
 
 def breadcrumb_list(crumbs: Sequence[tuple[str, str]]) -> Node:
-    """The path to a page: names with absolute addresses (empty for the page itself or a site without base_url)."""
+    """The path to a page: names with absolute addresses (empty for the page itself)."""
     return {
         "@type": "BreadcrumbList",
         "itemListElement": [
@@ -43,6 +43,13 @@ def breadcrumb_list(crumbs: Sequence[tuple[str, str]]) -> Node:
             for position, (name, address) in enumerate(crumbs, 1)
         ],
     }
+
+
+def _licence(licence: str) -> str | Node | None:
+    """schema.org's `license`: an address, or a work that has a name."""
+    if licence.startswith(("https://", "http://")):
+        return licence
+    return {"@type": "CreativeWork", "name": licence} if licence else None
 
 
 def publisher(vantage: Vantage) -> Node | None:
@@ -105,7 +112,7 @@ def article(vantage: Vantage, document: Document, description: str, image: str) 
             "mentions": mentions,
             "contentLocation": [_thing(vantage, ("place", place), "Place") for place in relations.places],
             "isBasedOn": _sources(vantage, key),
-            "license": vantage.edition.catalog.site.licence,
+            "license": _licence(vantage.edition.catalog.site.licence),
             "translationOfWork": (
                 trimmed(
                     {
