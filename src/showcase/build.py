@@ -106,7 +106,7 @@ def build_site(
     diagnostics += faults
     catalog, faults = assemble(config, parsed, tree.media, today=request.today, drafts=request.drafts)
     diagnostics += faults
-    theme, faults = load_theme(config, request.site / "themes")
+    theme, faults = load_theme(config, request.site / "themes", store)
     diagnostics += faults
     media, faults = prepare_media(request.site, _referred(catalog, tree), store)
     diagnostics += faults

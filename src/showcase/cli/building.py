@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import importlib.metadata
+import platform
 import re
 from argparse import Namespace
 from collections.abc import Iterable
@@ -54,7 +56,21 @@ def open_store(site: Path, *, clean: bool = False) -> Store:
     if clean:
         for leftover in path.parent.glob("cache.sqlite3*"):
             leftover.unlink(missing_ok=True)
-    return SqliteStore(path, __version__)
+    return SqliteStore(path, _makers())
+
+
+def _makers() -> str:
+    """The versions of everything whose work the cache holds: an upgrade of any of them makes all of it anew."""
+    packages = (
+        "jinja2",
+        "markdown-it-py",
+        "mdit-py-plugins",
+        "pillow",
+        "pypinyin",
+        "opencc-python-reimplemented",
+    )
+    versions = (f"{name} {importlib.metadata.version(name)}" for name in packages)
+    return ", ".join([f"showcase {__version__}", f"python {platform.python_version()}", *versions])
 
 
 def message_language(parsed: Namespace, machine: Surroundings, config: SiteConfig | None) -> MessageLanguage:
