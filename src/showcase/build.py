@@ -129,7 +129,7 @@ def build_site(
     outputs = (
         *asset_outputs(theme),
         *media_outputs(media),
-        *_search(catalog, addresses, store, client),
+        *_search(catalog, addresses, store, workers, client),
         *rendered,
         *make_outputs(catalog, pages, addresses, theme),
     )
@@ -194,8 +194,10 @@ def _referred(catalog: Catalog, tree: SourceTree) -> Iterable[MediaFile]:
     return [file for file in tree.media if file.path in wanted]
 
 
-def _search(catalog: Catalog, addresses: Addresses, store: Store, client: Output) -> tuple[Output, ...]:
-    return (client, *build_index(catalog, addresses, store)) if catalog.site.search else ()
+def _search(
+    catalog: Catalog, addresses: Addresses, store: Store, workers: Workers, client: Output
+) -> tuple[Output, ...]:
+    return (client, *build_index(catalog, addresses, store, workers)) if catalog.site.search else ()
 
 
 def _levelled(

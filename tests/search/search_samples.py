@@ -12,6 +12,7 @@ from showcase.search.documents import SearchDocument, SpokenName
 from showcase.search.index import language_index
 from showcase.search.packing import pack_rising
 from showcase.store.memory_store import MemoryStore
+from showcase.workers import Workers
 
 # Universal Declaration of Human Rights, article 1 (Tibetan, public text of the UN).
 UDHR = (
@@ -140,7 +141,12 @@ def sample_index(
 ) -> tuple[Output, ...]:
     """The index of some documents; `whole_bytes=0` cuts it into shards."""
     return language_index(
-        "zh-CN", documents, FACETS if documents is DOCUMENTS else [], MemoryStore(), whole_bytes=whole_bytes
+        "zh-CN",
+        documents,
+        FACETS if documents is DOCUMENTS else [],
+        MemoryStore(),
+        Workers(1),
+        whole_bytes=whole_bytes,
     )
 
 

@@ -26,6 +26,7 @@ from showcase.search.postings import BODY, NAMES, TITLE_END, document_terms
 from showcase.search.tree import Shards, tree, utf16
 from showcase.store.memory_store import MemoryStore
 from showcase.text.search_strings import CLIENT_STRINGS
+from showcase.workers import Workers
 
 HERE = Location("content/stories/a.md")
 
@@ -104,11 +105,11 @@ def test_the_same_documents_give_the_same_bytes() -> None:
 
 def test_kept_analyses_give_the_same_index() -> None:
     store = MemoryStore()
-    first = language_index("zh-CN", DOCUMENTS, [], store)
-    assert language_index("zh-CN", DOCUMENTS, [], store) == first
+    first = language_index("zh-CN", DOCUMENTS, [], store, Workers(1))
+    assert language_index("zh-CN", DOCUMENTS, [], store, Workers(1)) == first
     corrupt = MemoryStore()
     corrupt.get = lambda kind, key: b"\xc1"  # type: ignore[method-assign]
-    assert language_index("zh-CN", DOCUMENTS, [], corrupt) == first
+    assert language_index("zh-CN", DOCUMENTS, [], corrupt, Workers(1)) == first
 
 
 def test_a_tree_holds_every_key_once_and_in_order() -> None:
@@ -139,7 +140,7 @@ def test_one_changed_story_rewrites_few_files() -> None:
 
 
 def test_catalog_to_index() -> None:
-    outputs = build_index(_catalog(), Addresses(_catalog(), portable=False), MemoryStore())
+    outputs = build_index(_catalog(), Addresses(_catalog(), portable=False), MemoryStore(), Workers(1))
     assert [output.path for output in outputs] == ["search/zh-CN/index.js", "search/en/index.js"]
     chinese, english = (file_data(output) for output in outputs)
     assert chinese["records"]["values"] == [
@@ -174,7 +175,7 @@ def test_catalog_to_index() -> None:
 def test_search_can_be_switched_off() -> None:
     catalog = _catalog()
     off = replace(catalog, site=replace(catalog.site, search=False))
-    assert build_index(off, Addresses(off, portable=False), MemoryStore()) == ()
+    assert build_index(off, Addresses(off, portable=False), MemoryStore(), Workers(1)) == ()
 
 
 def _keys(node: Any, shards: Shards) -> list[str]:

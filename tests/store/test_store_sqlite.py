@@ -241,3 +241,16 @@ def test_a_truncated_file_never_gives_a_wrong_value(part: float, whole: Path, tm
     data = whole.read_bytes()
     damaged.write_bytes(data[: int(part * len(data))])
     answers_rightly_and_mends(damaged)
+
+
+def test_a_kept_value_outlives_a_save_that_did_not_need_it(tmp_path: Path) -> None:
+    for store in (SqliteStore(tmp_path / "kept.sqlite3", "1"), MemoryStore()):
+        store.put("kind", "kept", b"1")
+        store.put("kind", "forgotten", b"2")
+        store.save()
+        store.keep("kind", "kept")
+        store.keep("kind", "never there")
+        store.save()
+        assert store.get("kind", "kept") == b"1"
+        assert store.get("kind", "forgotten") is None
+        assert store.get("kind", "never there") is None

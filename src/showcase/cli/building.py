@@ -9,6 +9,7 @@ from argparse import Namespace
 from collections.abc import Iterable
 from pathlib import Path
 
+import showcase
 from showcase import __version__
 from showcase.build import BuildRequest
 from showcase.cli.surroundings import Surroundings
@@ -18,6 +19,7 @@ from showcase.diagnostics.reporters.structured import report_github, report_json
 from showcase.diagnostics.reporters.text import report_text
 from showcase.diagnostics.wording import MessageLanguage
 from showcase.model.site import SiteConfig
+from showcase.store.codec import digest
 from showcase.store.sqlite_store import SqliteStore
 from showcase.store.store import Store
 
@@ -70,7 +72,18 @@ def _makers() -> str:
         "opencc-python-reimplemented",
     )
     versions = (f"{name} {importlib.metadata.version(name)}" for name in packages)
-    return ", ".join([f"showcase {__version__}", f"python {platform.python_version()}", *versions])
+    return ", ".join(
+        [f"showcase {__version__}{_sources()}", f"python {platform.python_version()}", *versions]
+    )
+
+
+def _sources() -> str:
+    """In a checkout, where the code changes between two versions, a digest of it; else empty."""
+    package = Path(showcase.__file__).parent
+    if not (package.parent.parent / "pyproject.toml").is_file():
+        return ""
+    sources = sorted(path for path in package.rglob("*") if path.suffix in {".py", ".yaml", ".js"})
+    return f"+{digest(*(path.read_bytes() for path in sources))}"
 
 
 def message_language(parsed: Namespace, machine: Surroundings, config: SiteConfig | None) -> MessageLanguage:

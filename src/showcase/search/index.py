@@ -18,6 +18,7 @@ from showcase.search.tree import Json, Shards, leaf, script, tree
 from showcase.store.codec import decode, digest, encode
 from showcase.store.store import Store
 from showcase.text.variants import simplified_forms
+from showcase.workers import Workers
 
 FORMAT = 1
 """Of the files; the reader refuses any other."""
@@ -37,7 +38,7 @@ def index_path(language: str) -> str:
     return f"search/{language}/index.js"
 
 
-def build_index(catalog: Catalog, addresses: Addresses, store: Store) -> tuple[Output, ...]:
+def build_index(catalog: Catalog, addresses: Addresses, store: Store, workers: Workers) -> tuple[Output, ...]:
     """The index files of every language of the site; none when site.yaml switches search off."""
     if not catalog.site.search:
         return ()
@@ -45,7 +46,7 @@ def build_index(catalog: Catalog, addresses: Addresses, store: Store) -> tuple[O
     for texts in catalog.site.languages:
         edition = Edition(catalog, texts.code)
         documents = search_documents(edition, addresses)
-        outputs += language_index(texts.code, documents, facets(edition, documents), store)
+        outputs += language_index(texts.code, documents, facets(edition, documents), store, workers)
     return tuple(outputs)
 
 
@@ -54,11 +55,32 @@ def language_index(
     documents: Sequence[SearchDocument],
     ways: list[Json],
     store: Store,
+    workers: Workers,
     *,
     whole_bytes: int = WHOLE_BYTES,
 ) -> tuple[Output, ...]:
-    """One language's files: a single one when it is at most `whole_bytes` long, else the small `index.js` and shards."""
-    analysed = [_analysis(document, store) for document in documents]
+    """One language's files: a single one when it is at most `whole_bytes` long, else the small `index.js` and shards.
+
+    Where no document changed, the files are those of the last build."""
+    key = digest(ANALYSIS, str(FORMAT), language, str(whole_bytes), encode([documents, ways]))
+    kept = store.get("index", key)
+    files = decode(kept, tuple[Output, ...]) if kept is not None else None
+    if files is None:
+        files = _files(language, documents, ways, _analyses(documents, store, workers), whole_bytes)
+        store.put("index", key, encode(files))
+    else:
+        for document in documents:
+            store.keep("analysis", _analysis_key(document))
+    return files
+
+
+def _files(
+    language: str,
+    documents: Sequence[SearchDocument],
+    ways: list[Json],
+    analysed: Sequence[DocumentTerms],
+    whole_bytes: int,
+) -> tuple[Output, ...]:
     lengths = [terms.length for terms in analysed]
     terms = _postings(analysed)
     records: dict[str, Json] = {number_key(n): _record(document) for n, document in enumerate(documents)}
@@ -110,7 +132,7 @@ def length_class(units: int) -> int:
     return min(7, max(0, (max(units, 1) - 1).bit_length() - 6))
 
 
-def _analysis(document: SearchDocument, store: Store) -> DocumentTerms:
+def _analysis_key(document: SearchDocument) -> str:
     searchable = (
         document.title,
         document.pinyin,
@@ -119,13 +141,28 @@ def _analysis(document: SearchDocument, store: Store) -> DocumentTerms:
         document.headings,
         document.texts,
     )
-    key = digest(ANALYSIS, encode(searchable))
-    kept = store.get("analysis", key)
-    terms = decode(kept, DocumentTerms) if kept is not None else None
-    if terms is None:
-        terms = document_terms(document)
-        store.put("analysis", key, encode(terms))
-    return terms
+    return digest(ANALYSIS, encode(searchable))
+
+
+def _analyses(documents: Sequence[SearchDocument], store: Store, workers: Workers) -> Sequence[DocumentTerms]:
+    """Every document's terms: kept ones from the store, the others found anew, by several processes where it pays."""
+    keys = [_analysis_key(document) for document in documents]
+    found: dict[int, DocumentTerms] = {}
+    for number, key in enumerate(keys):
+        kept = store.get("analysis", key)
+        terms = decode(kept, DocumentTerms) if kept is not None else None
+        if terms is not None:
+            found[number] = terms
+    missing = [number for number in range(len(documents)) if number not in found]
+    results = workers.map(_terms, [documents[number] for number in missing], None)
+    for number, terms in zip(missing, results, strict=True):
+        found[number] = terms
+        store.put("analysis", keys[number], encode(terms))
+    return [found[number] for number in range(len(documents))]
+
+
+def _terms(document: SearchDocument, _context: None) -> DocumentTerms:
+    return document_terms(document)
 
 
 def _postings(analysed: Sequence[DocumentTerms]) -> dict[str, Json]:

@@ -9,6 +9,10 @@ DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 
 def pack(number: int) -> str:
     """One number from 0 up, least significant digit first; all digits but the last have bit 5 set."""
+    return _SMALL[number] if number < len(_SMALL) else _packed(number)
+
+
+def _packed(number: int) -> str:
     digits = ""
     while number > 31:
         digits += DIGITS[32 | (number & 31)]
@@ -24,3 +28,7 @@ def pack_rising(numbers: Iterable[int]) -> str:
         packed.append(pack(number - before))
         before = number
     return "".join(packed)
+
+
+_SMALL = tuple(_packed(number) for number in range(2048))
+"""Nearly all numbers of an index are small; a look-up is several times faster than the loop."""

@@ -12,6 +12,8 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+import msgspec
+
 from showcase.model.page import Output
 
 Json = str | int | float | bool | list["Json"] | dict[str, "Json"] | None
@@ -85,7 +87,7 @@ def _groups(keys: Sequence[str], entries: Mapping[str, Json], leaf_bytes: int) -
             yield group
             group, size = [], 0
         group.append(key)
-        size += len(json.dumps([key, entries[key]], ensure_ascii=False).encode())
+        size += len(msgspec.json.encode((key, entries[key])))
     if group:
         yield group
 

@@ -22,6 +22,10 @@ class MemoryStore:
         self._saved[kind, key] = value
         self._touched.add((kind, key))
 
+    def keep(self, kind: str, key: str) -> None:
+        """Keeps a value that was not needed this time through the next `save`, without reading it."""
+        self._touched.add((kind, key))
+
     def save(self) -> None:
         """Drops what was not touched since the last time."""
         self._saved = {name: value for name, value in self._saved.items() if name in self._touched}

@@ -83,8 +83,12 @@ class SqliteStore:
         if self._pending_size > _BUFFER and self._may_write:
             self._attempt(self._flush)
 
+    def keep(self, kind: str, key: str) -> None:
+        """Keeps a value that was not needed this time through the next `save`, without reading it."""
+        self._touched.add((kind, key))
+
     def save(self) -> None:
-        """Writes what was put; drops what neither `get` nor `put` touched since the store was opened or last saved."""
+        """Writes what was put; drops what nothing touched (`get`, `put`, `keep`) since the store was opened or last saved."""
         stale = [name for name in self._ids if name not in self._touched]
         self._may_write = True
         if self._file is not None and (stale or self._pending or self._file.in_transaction):

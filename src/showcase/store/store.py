@@ -17,8 +17,12 @@ class Store(Protocol):
         """Keeps the value; it is durable after `save`."""
         ...
 
+    def keep(self, kind: str, key: str) -> None:
+        """Keeps a value that was not needed this time through the next `save`, without reading it."""
+        ...
+
     def save(self) -> None:
-        """Writes what was put; drops what neither `get` nor `put` touched since the store was opened or last saved."""
+        """Writes what was put; drops what nothing touched (`get`, `put`, `keep`) since the store was opened or last saved."""
         ...
 
     def close(self) -> None:
