@@ -3,6 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+DEVELOP := $(VENV)/.develop
 SITE ?= .
 
 .DEFAULT_GOAL := help
@@ -15,6 +16,11 @@ $(READY): pyproject.toml tools/setup.sh
 	@PYTHON="$(PYTHON)" sh tools/setup.sh "$(VENV)"
 	@touch $@
 
+# Whoever only serves or builds a site need not wait for the tools that test it.
+$(DEVELOP): pyproject.toml tools/setup.sh
+	@PYTHON="$(PYTHON)" sh tools/setup.sh "$(VENV)" dev
+	@touch $(READY) $@
+
 serve: $(READY) ## build the example site and serve it with live reload
 	@$(BIN)/showcase serve --site "$(SITE)"
 
@@ -24,21 +30,21 @@ build: $(READY) ## build the example site into public/
 check: $(READY) ## everything that build would say, nothing written
 	@$(BIN)/showcase check --strict --site "$(SITE)"
 
-test: $(READY) ## run every test (a Chromium is found or installed)
+test: $(DEVELOP) ## run every test (a Chromium is found or installed)
 	@sh tools/chromium.sh
 	@$(BIN)/python -m pytest -n auto --dist worksteal -q
 
-lint: $(READY) ## ruff (format and lint), mypy --strict, import-linter
+lint: $(DEVELOP) ## ruff (format and lint), mypy --strict, import-linter
 	@$(BIN)/ruff format --check
 	@$(BIN)/ruff check
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 
-format: $(READY) ## let ruff format and mend what it can
+format: $(DEVELOP) ## let ruff format and mend what it can
 	@$(BIN)/ruff format
 	@$(BIN)/ruff check --fix
 
-wheel: $(READY) ## build the wheel into dist/
+wheel: $(DEVELOP) ## build the wheel into dist/
 	@$(BIN)/python -m pip wheel --quiet --no-deps --wheel-dir dist .
 
 clean: ## remove what the targets made

@@ -1,7 +1,8 @@
 #!/bin/sh
-# Makes the virtual environment $1 and installs the project with its development tools into it.
+# Makes the virtual environment $1 and installs the project into it, with its optional dependencies $2 (dev) if named.
 set -eu
 venv=$1
+extra=${2:-}
 python=${PYTHON:-python3}
 
 if ! command -v "$python" >/dev/null 2>&1 || ! "$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))'; then
@@ -24,4 +25,4 @@ if ! "$python" -m venv "$venv" >/dev/null 2>&1; then
     exit 1
   fi
 fi
-"$venv/bin/python" -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+"$venv/bin/python" -m pip install --quiet --disable-pip-version-check --editable ".${extra:+[$extra]}"
