@@ -44,7 +44,7 @@ format: $(DEVELOP) ## let ruff format and mend what it can
 	@$(BIN)/ruff format
 	@$(BIN)/ruff check --fix
 
-wheel: $(DEVELOP) ## build the wheel into dist/
+wheel: $(READY) ## build the wheel into dist/
 	@$(BIN)/python -m pip wheel --quiet --no-deps --wheel-dir dist .
 
 clean: ## remove what the targets made

@@ -59,7 +59,7 @@ def run(parsed: Namespace, machine: Surroundings) -> int:
             )
         )
     except KeyboardInterrupt:
-        print(say(parsed.lang or machine.language, "stopped"), file=machine.errors)
+        print(say(served.language, "stopped"), file=machine.errors)
     finally:
         store.close()
     return DONE

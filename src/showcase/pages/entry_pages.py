@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from showcase.model.catalog import Key
 from showcase.model.entry import Document
-from showcase.model.view import BrandPage, FreePage, Link, OrganisationPage, Picture, StoryPage
+from showcase.model.view import BrandPage, FreePage, Link, OrganisationPage, Picture, Provenance, StoryPage
 from showcase.pages.bodies import body_parts, table_of_contents
 from showcase.pages.cards import cover, entry_cards, related_cards
 from showcase.pages.excerpts import excerpt, shortened
@@ -20,6 +20,9 @@ from showcase.pages.vantage import Vantage
 _CHINESE_A_MINUTE = 400
 _WORDS_A_MINUTE = 200
 """Reading speeds on screen: Chinese in characters, other languages in words."""
+
+_NOTHING_STATED = Provenance((), (), (), "")
+"""Of the later pages of a list, which state nothing of their own."""
 
 
 def story_page(vantage: Vantage, document: Document) -> StoryPage:
@@ -91,7 +94,7 @@ def _neighbour(vantage: Vantage, story: str) -> Link | None:
 
 
 def brand_page(vantage: Vantage, document: Document, number: int) -> BrandPage:
-    """Page `number` of a brand: the brand itself, and its stories."""
+    """Page `number` of a brand: the first tells of the brand itself; all list its stories."""
     key: Key = ("brand", document.id)
     stories = vantage.edition.stories_of(key)
     shown = cover(vantage, key)
@@ -114,17 +117,17 @@ def brand_page(vantage: Vantage, document: Document, number: int) -> BrandPage:
         summary=document.summary,
         cover=shown,
         facts=document_facts(vantage, document),
-        body=body_parts(vantage, document),
-        toc=table_of_contents(document),
-        metrics=metric_views(vantage, document, source_numbers(vantage, key)),
+        body=body_parts(vantage, document) if number == 1 else (),
+        toc=table_of_contents(document) if number == 1 else (),
+        metrics=metric_views(vantage, document, source_numbers(vantage, key)) if number == 1 else (),
         list=story_list(vantage, key, stories, number),
-        provenance=provenance(vantage, document),
+        provenance=provenance(vantage, document) if number == 1 else _NOTHING_STATED,
         translation_note=translation_note(vantage, document),
     )
 
 
 def organisation_page(vantage: Vantage, document: Document, number: int) -> OrganisationPage:
-    """Page `number` of an organisation: itself, its brands, and the stories that name it."""
+    """Page `number` of an organisation: the first tells of it and its brands; all list the stories that name it."""
     edition = vantage.edition
     key: Key = ("organisation", document.id)
     stories = edition.stories_of(key)
@@ -149,12 +152,12 @@ def organisation_page(vantage: Vantage, document: Document, number: int) -> Orga
         summary=document.summary,
         cover=shown,
         facts=document_facts(vantage, document),
-        body=body_parts(vantage, document),
-        toc=table_of_contents(document),
-        metrics=metric_views(vantage, document, source_numbers(vantage, key)),
+        body=body_parts(vantage, document) if number == 1 else (),
+        toc=table_of_contents(document) if number == 1 else (),
+        metrics=metric_views(vantage, document, source_numbers(vantage, key)) if number == 1 else (),
         brands=entry_cards(vantage, [("brand", one) for one in brands if edition.has(("brand", one))]),
         list=story_list(vantage, key, stories, number),
-        provenance=provenance(vantage, document),
+        provenance=provenance(vantage, document) if number == 1 else _NOTHING_STATED,
         translation_note=translation_note(vantage, document),
     )
 
