@@ -120,7 +120,9 @@ def test_a_number_within_a_line_is_itself_the_way_to_its_source() -> None:
 
 
 def test_a_mark_within_a_line_stays_with_what_it_vouches_for() -> None:
-    assert re.search(r'\u2060<sup class="cite"><a href="#source-1">.{0,60}\[1\]</a>', markup("zh-CN-story-long"))
+    assert re.search(
+        r'\u2060<sup class="cite"><a href="#source-1">.{0,60}\[1\]</a>', markup("zh-CN-story-long")
+    )
 
 
 def test_search_page_offers_what_the_client_reads() -> None:
