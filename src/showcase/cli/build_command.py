@@ -6,7 +6,8 @@ import time
 from argparse import Namespace
 
 from showcase.build import build
-from showcase.cli.building import UsageError, message_language, open_store, request, tell
+from showcase.cli.building import UsageError, message_language, request, tell
+from showcase.cli.cache import open_cache
 from showcase.cli.exit_codes import DONE, FAULTS, USAGE
 from showcase.cli.progress import progress
 from showcase.cli.surroundings import Surroundings
@@ -23,7 +24,7 @@ def run(parsed: Namespace, machine: Surroundings) -> int:
     except UsageError as fault:
         print(fault, file=machine.errors)
         return USAGE
-    store = open_store(wanted.site, clean=parsed.clean)
+    store = open_cache(wanted.site, clean=parsed.clean)
     try:
         with Workers(parsed.jobs) as workers, progress(machine) as on_progress:
             site, report = build(wanted, store, workers, on_progress)

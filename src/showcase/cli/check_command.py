@@ -6,7 +6,8 @@ import asyncio
 from argparse import Namespace
 
 from showcase.build import BuildRequest, build_site
-from showcase.cli.building import UsageError, message_language, open_store, request, tell
+from showcase.cli.building import UsageError, message_language, request, tell
+from showcase.cli.cache import borrow_cache
 from showcase.cli.exit_codes import DONE, FAULTS, USAGE
 from showcase.cli.surroundings import Surroundings
 from showcase.cli.texts import say
@@ -28,7 +29,7 @@ def run(parsed: Namespace, machine: Surroundings) -> int:
 
 
 def _check(parsed: Namespace, machine: Surroundings, wanted: BuildRequest) -> int:
-    store = open_store(wanted.site)
+    store = borrow_cache(wanted.site)
     try:
         with Workers(parsed.jobs) as workers:
             site = build_site(wanted, store, workers)

@@ -8,7 +8,8 @@ from argparse import Namespace
 import msgspec
 
 from showcase.build import build_site
-from showcase.cli.building import UsageError, message_language, open_store, request, tell
+from showcase.cli.building import UsageError, message_language, request, tell
+from showcase.cli.cache import borrow_cache
 from showcase.cli.exit_codes import DONE, FAULTS, USAGE
 from showcase.cli.surroundings import Surroundings
 from showcase.cli.texts import say
@@ -24,7 +25,7 @@ def run(parsed: Namespace, machine: Surroundings) -> int:
     except UsageError as fault:
         print(fault, file=machine.errors)
         return USAGE
-    store = open_store(wanted.site)
+    store = borrow_cache(wanted.site)
     try:
         with Workers(1) as workers:
             site = build_site(wanted, store, workers, render=False)

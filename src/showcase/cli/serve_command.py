@@ -7,7 +7,8 @@ from argparse import Namespace
 from dataclasses import replace
 
 from showcase.build import BuiltSite
-from showcase.cli.building import UsageError, message_language, open_store, request, tell
+from showcase.cli.building import UsageError, message_language, request, tell
+from showcase.cli.cache import open_cache
 from showcase.cli.exit_codes import DONE, USAGE
 from showcase.cli.surroundings import Surroundings
 from showcase.cli.texts import say
@@ -35,7 +36,7 @@ def run(parsed: Namespace, machine: Surroundings) -> int:
     name = f"[{parsed.host}]" if ":" in parsed.host else parsed.host
     address = f"http://{name}:{port}"
     wanted = replace(wanted, base_url=address)
-    store = open_store(wanted.site)
+    store = open_cache(wanted.site)
     served = ServedSite(wanted, store, parsed.lang)
     try:
         with Workers(parsed.jobs) as workers:
