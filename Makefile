@@ -7,7 +7,7 @@ DEVELOP := $(VENV)/.develop
 SITE ?= .
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check test lint format wheel clean
+.PHONY: help serve build check test lint format wheel gallery clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -46,6 +46,10 @@ format: $(DEVELOP) ## let ruff format and mend what it can
 
 wheel: $(READY) ## build the wheel into dist/
 	@$(BIN)/python -m pip wheel --quiet --no-deps --wheel-dir dist .
+
+gallery: $(DEVELOP) ## take the pictures of docs/gallery/ anew
+	@sh tools/chromium.sh
+	@$(BIN)/python tools/gallery.py
 
 clean: ## remove what the targets made
 	rm -rf $(VENV) dist public .showcase
