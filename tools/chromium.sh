@@ -18,14 +18,23 @@ has_fonts() {
   [ -n "$(fc-list :lang=zh family | head -n 1)" ] && [ -n "$(fc-list :lang=bo family | head -n 1)" ]
 }
 
-if has_browser && has_fonts; then exit 0; fi
+# The driver that steers the browser needs this library, which a bare Debian lacks.
+has_libatomic() {
+  [ "$(uname)" != Linux ] && return 0
+  for file in /lib/*/libatomic.so.1 /usr/lib/*/libatomic.so.1 /usr/lib*/libatomic.so.1; do
+    [ -e "$file" ] && return 0
+  done
+  return 1
+}
+
+if has_browser && has_fonts && has_libatomic; then exit 0; fi
 if command -v apt-get >/dev/null 2>&1 && [ "$(id -u)" = 0 ]; then
   echo "Installing Chromium and fonts for the browser tests…" >&2
   apt-get update -qq
   DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
-    chromium fonts-noto-cjk fonts-noto-core fontconfig >/dev/null
+    chromium fonts-noto-cjk fonts-noto-core fontconfig libatomic1 >/dev/null
 fi
 if ! has_browser; then
-  echo "The browser tests need Chromium or Google Chrome. Debian: sudo apt install chromium fonts-noto-cjk fonts-noto-core; macOS: install Google Chrome. Or name one: SHOWCASE_CHROMIUM=/path/to/chromium make test" >&2
+  echo "The browser tests need Chromium or Google Chrome. Debian: sudo apt install chromium fonts-noto-cjk fonts-noto-core libatomic1; macOS: install Google Chrome. Or name one: SHOWCASE_CHROMIUM=/path/to/chromium make test" >&2
   exit 1
 fi
