@@ -69,7 +69,8 @@ class GeneratedSite:
     def edit_title(self) -> None:
         path = self._random.choice(self._stories())
         lines = path.read_text(encoding="utf-8").splitlines()
-        lines[1] = f"title: {self._words(6)}"
+        title = next(number for number, line in enumerate(lines) if line.startswith("title:"))
+        lines[title] = f"title: {self._words(6)}"
         path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
     def rename_place(self) -> None:
