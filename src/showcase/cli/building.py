@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 import re
 from argparse import Namespace
 from collections.abc import Iterable
@@ -10,11 +12,16 @@ from pathlib import Path
 from showcase.build import BuildRequest
 from showcase.cli.surroundings import Surroundings
 from showcase.cli.texts import say
+from showcase.content.names import is_legible
 from showcase.diagnostics.diagnostic import Diagnostic
 from showcase.diagnostics.reporters.structured import report_github, report_json
 from showcase.diagnostics.reporters.text import report_text
 from showcase.diagnostics.wording import MessageLanguage
 from showcase.model.site import SiteConfig
+
+_BASE_URL = re.compile(r"https?://[^\s/?#\"'<>]+(/[^\s?#\"'<>]*)?")
+_LONGEST_SHOWN = 300
+"""Characters of a path in a message."""
 
 
 class UsageError(Exception):
@@ -24,22 +31,33 @@ class UsageError(Exception):
 def request(parsed: Namespace, machine: Surroundings) -> BuildRequest:
     """The build that the command line asks for. Raises UsageError."""
     language = parsed.lang or machine.language
-    site = _absolute(parsed.site, machine)
-    if not site.is_dir():
-        raise UsageError(say(language, "no_folder", path=parsed.site))
+    site = site_folder(parsed, machine)
     output = getattr(parsed, "output", None)
     base_url = getattr(parsed, "base_url", None)
-    if base_url and not re.fullmatch(r"https?://[^\s/?#\"'<>]+(/[^\s?#\"'<>]*)?", base_url):
+    if base_url and not (_BASE_URL.fullmatch(base_url) and is_legible(base_url)):
         raise UsageError(say(language, "bad_base_url", value=base_url))
     return BuildRequest(
         site=site,
-        output=_absolute(output, machine) if output else site / "public",
+        output=absolute(output, machine, language) if output else site / "public",
         today=machine.today,
         base_url=base_url,
         portable=getattr(parsed, "portable", False),
         strict=getattr(parsed, "strict", False),
         drafts=getattr(parsed, "drafts", False),
     )
+
+
+def site_folder(parsed: Namespace, machine: Surroundings) -> Path:
+    """The site's folder. Raises UsageError when there is none."""
+    language = parsed.lang or machine.language
+    site = absolute(parsed.site, machine, language)
+    try:
+        there = site.is_dir()
+    except OSError:
+        there = False
+    if not there:
+        raise UsageError(say(language, "no_folder", path=_shortened(parsed.site)))
+    return site
 
 
 def message_language(parsed: Namespace, machine: Surroundings, config: SiteConfig | None) -> MessageLanguage:
@@ -65,5 +83,17 @@ def tell(
             machine.errors.write(text)
 
 
-def _absolute(path: Path, machine: Surroundings) -> Path:
-    return (machine.cwd / path.expanduser()).resolve()
+def absolute(path: Path, machine: Surroundings, language: MessageLanguage) -> Path:
+    """A path of the command line, absolute and with its links followed. Raises UsageError for one that no system has."""
+    try:
+        # As in a shell, `~name` stays what it is where nobody has that name.
+        with contextlib.suppress(RuntimeError):
+            path = path.expanduser()
+        return Path(os.path.realpath(machine.cwd / path))
+    except (OSError, ValueError):
+        raise UsageError(say(language, "no_folder", path=_shortened(path))) from None
+
+
+def _shortened(path: Path) -> str:
+    text = str(path)
+    return text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}…"

@@ -7,20 +7,22 @@ import platform
 from pathlib import Path
 
 import showcase
+from showcase.publish.target_folder import PRIVATE, is_inside
 from showcase.store.codec import digest
 from showcase.store.memory_store import MemoryStore
 from showcase.store.sqlite_store import SqliteStore
 from showcase.store.store import Store
 
-_PRIVATE = ".showcase"
-"""The folder inside the site for what may be deleted at any time."""
 _MAKERS = ("jinja2", "markdown-it-py", "mdit-py-plugins", "pillow", "pypinyin", "opencc-python-reimplemented")
 """Packages whose work the cache holds."""
 
 
 def open_cache(site: Path, *, clean: bool = False) -> Store:
-    """The cache of the site, made where there is none. `clean` throws away what is in it."""
-    path = site / _PRIVATE / "cache.sqlite3"
+    """The cache of the site, made where there is none. `clean` throws away what is in it. Where its folder is a link
+    out of the site, nothing is written there."""
+    path = site / PRIVATE / "cache.sqlite3"
+    if not is_inside(path.parent, site):
+        return MemoryStore()
     try:
         for leftover in path.parent.glob("cache.sqlite3*") if clean else ():
             leftover.unlink(missing_ok=True)
@@ -31,8 +33,9 @@ def open_cache(site: Path, *, clean: bool = False) -> Store:
 
 def borrow_cache(site: Path) -> Store:
     """The cache for commands that write nothing: what a build left, if one did."""
-    path = site / _PRIVATE / "cache.sqlite3"
-    return SqliteStore(path, _versions()) if path.is_file() else MemoryStore()
+    path = site / PRIVATE / "cache.sqlite3"
+    there = is_inside(path, site) and path.is_file()
+    return SqliteStore(path, _versions()) if there else MemoryStore()
 
 
 def _versions() -> str:

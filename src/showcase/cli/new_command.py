@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from pathlib import Path
 
-from showcase.cli.building import message_language, tell
-from showcase.cli.exit_codes import DONE, FAULTS
+from showcase.cli.building import UsageError, absolute, message_language, site_folder, tell
+from showcase.cli.exit_codes import DONE, FAULTS, USAGE
 from showcase.cli.surroundings import Surroundings
 from showcase.cli.texts import say
 from showcase.content.configure import configure
@@ -16,15 +17,19 @@ from showcase.model.site import SiteConfig
 
 def run(parsed: Namespace, machine: Surroundings) -> int:
     """Starts a site or an entry; never overwrites a file."""
-    if parsed.kind == "site":
-        language = parsed.lang or machine.language
-        folder = (machine.cwd / parsed.name).resolve()
-        created, faults = new_site(folder, language, machine.today)
-    else:
-        site = (machine.cwd / parsed.site).resolve()
-        config = _config(parsed, machine)
-        language = message_language(parsed, machine, config)
-        created, faults = new_entry(site, parsed.kind, parsed.name, parsed.id, language, machine.today)
+    language = parsed.lang or machine.language
+    try:
+        if parsed.kind == "site":
+            created, faults = new_site(
+                absolute(Path(parsed.name), machine, language), language, machine.today
+            )
+        else:
+            site = site_folder(parsed, machine)
+            language = message_language(parsed, machine, _config(site))
+            created, faults = new_entry(site, parsed.kind, parsed.name, parsed.id, language, machine.today)
+    except UsageError as fault:
+        print(fault, file=machine.errors)
+        return USAGE
     tell(faults, "text", language, machine)
     for path in created:
         print(say(language, "created", path=path), file=machine.output)
@@ -35,7 +40,7 @@ def run(parsed: Namespace, machine: Surroundings) -> int:
     return DONE
 
 
-def _config(parsed: Namespace, machine: Surroundings) -> SiteConfig | None:
-    tree, _ = discover((machine.cwd / parsed.site).resolve())
+def _config(site: Path) -> SiteConfig | None:
+    tree, _ = discover(site)
     config, _ = configure(next((source for source in tree.sources if source.path == "site.yaml"), None))
     return config

@@ -25,9 +25,9 @@ def run(parsed: Namespace, machine: Surroundings) -> int:
     except UsageError as fault:
         print(fault, file=machine.errors)
         return USAGE
-    except OSError as error:
+    except (OSError, ValueError) as error:  # a name that no network knows is a UnicodeError
         language = parsed.lang or machine.language
-        reason = error.strerror or str(error)
+        reason = getattr(error, "strerror", None) or type(error).__name__
         print(
             say(language, "port_taken", host=parsed.host, port=parsed.port, reason=reason),
             file=machine.errors,

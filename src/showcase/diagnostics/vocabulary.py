@@ -63,6 +63,7 @@ SYSTEM_REASONS: dict[str, tuple[str, str]] = {
     "UTF-8": ("文件名不是 UTF-8 编码", "its name is not UTF-8"),
     "> 1 MB": ("它超过 1 MB", "it is larger than 1 MB"),
     "> 32 MB": ("它超过 32 MB", "it is larger than 32 MB"),
+    "link out": ("它在一个通向网站文件夹外面的链接里", "it lies behind a link out of the site's folder"),
     "Stale file handle": ("网络磁盘断开了", "the network disk was disconnected"),
 }
 """Why a file cannot be read or written (the texts of POSIX's strerror, and a few of our own), in words for people."""

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import datetime
 import importlib.resources
+import os
 import re
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
+from showcase.content.names import check_names, is_legible
 from showcase.diagnostics.catalogue.codes import make_diagnostic
 from showcase.diagnostics.diagnostic import Diagnostic, Location
 from showcase.diagnostics.wording import MessageLanguage
 from showcase.text.slugs import slug
 
 _FOLDERS = {"story": "stories", "brand": "brands", "organisation": "organisations"}
-_UNSAFE_TITLE = re.compile(r'^[\s\-?:,\[\]{}#&*!|>\'"“‘＂%@`]|[:#\\]|["\']$|\s$')
+_UNSAFE_TITLE = re.compile(r'^(?:~|null)$|^[\s\-?:,\[\]{}#&*!|>\'"“‘＂%@`]|[:#\\]|["\']$|\s$', re.IGNORECASE)
 """Where YAML would read a plain scalar as something else; such a title is written in double quotes."""
+_INVISIBLE = dict.fromkeys((0xFEFF, 0xFFFE, 0xFFFF))
 
 Created = tuple[tuple[str, ...], tuple[Diagnostic, ...]]
 """The files made, and what kept others from being made."""
@@ -26,13 +29,13 @@ def new_site(folder: Path, language: MessageLanguage, today: datetime.date) -> C
 
     Refused when the folder holds a site already; files that stand there are never overwritten.
     """
-    if (folder / "site.yaml").exists():
+    if _stands(folder / "site.yaml"):
         return (), (make_diagnostic("new-site-exists", Location("site.yaml"), {"folder": folder.name}),)
     files = {
-        path: _filled(text, {"title": folder.name, "today": today.isoformat()})
+        path: _filled(text, {"title": _legible(folder.name) or "showcase", "today": today.isoformat()})
         for path, text in _texts(_scaffolds(language) / "site")
     }
-    clash = next((path for path in files if (folder / path).exists()), None)
+    clash = next((path for path in files if _stands(folder / path)), None)
     if clash is not None:
         return (), (make_diagnostic("new-file-exists", Location(clash), {"path": clash}),)
     return _write(folder, files)
@@ -44,12 +47,14 @@ def new_entry(
     """A story, brand or organisation called `title`; its file name is `entry_id`, or the title in pinyin."""
     if not (site / "site.yaml").is_file():
         return (), (make_diagnostic("new-no-site", Location("site.yaml")),)
-    title = " ".join(title.split())
+    title = _legible(title)
     if not title:
         return (), (make_diagnostic("new-no-title", Location("site.yaml")),)
     name = slug(entry_id or title)
+    if check_names("", [f"{name}.md"]):
+        name = f"{kind}-{name}"  # no Windows computer could hold a file called con or nul
     path = f"content/{_FOLDERS[kind]}/{name}.md"
-    if (site / path).exists() or (site / f"content/{_FOLDERS[kind]}/{name}").exists():
+    if _stands(site / path) or _stands(site / f"content/{_FOLDERS[kind]}/{name}"):
         return (), (make_diagnostic("new-file-exists", Location(path), {"path": path}),)
     text = (_scaffolds(language) / f"{kind}.md").read_text(encoding="utf-8")
     return _write(site, {path: _filled(text, {"title": title, "today": today.isoformat()})})
@@ -75,6 +80,17 @@ def _filled(text: str, words: dict[str, str]) -> str:
     return text
 
 
+def _legible(text: str) -> str:
+    """One line without the invisible characters that a terminal or a paste may bring along, which a check would refuse."""
+    kept = "".join(" " if item.isspace() else item for item in text if item.isspace() or is_legible(item))
+    return " ".join(kept.translate(_INVISIBLE).split())
+
+
+def _stands(path: Path) -> bool:
+    """Whether something is there already, be it a link that leads nowhere."""
+    return os.path.lexists(path)
+
+
 def _scalar(text: str) -> str:
     if not _UNSAFE_TITLE.search(text) and not text.replace(".", "").isdigit():
         return text
@@ -87,6 +103,8 @@ def _write(folder: Path, files: dict[str, str]) -> Created:
     for path, text in files.items():
         target = folder / path
         try:
+            if not Path(os.path.realpath(target)).is_relative_to(os.path.realpath(folder)):
+                raise OSError("link out")  # noqa: TRY301 - one way out for all that keeps a file from being written
             target.parent.mkdir(parents=True, exist_ok=True)
             with target.open("x", encoding="utf-8", newline="\n") as file:
                 file.write(text)

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from showcase.publish.own_files import read_own
 from showcase.store.codec import decode, digest, encode
 
 
@@ -44,10 +45,8 @@ def records_path(private: Path, folder: Path) -> Path:
 
 def read_records(path: Path) -> dict[str, FileRecord]:
     """The records, or none when the file is absent or not whole."""
-    try:
-        read = decode(path.read_bytes(), _Records)
-    except OSError:
-        return {}
+    data = read_own(path)
+    read = decode(data, _Records) if data is not None else None
     return read.files if read else {}
 
 

@@ -15,6 +15,7 @@ from pathlib import Path
 import msgspec
 
 from showcase.publish.output_paths import TEMPORARY, is_safe
+from showcase.publish.own_files import read_own
 
 NAME = f"{TEMPORARY}journal"
 
@@ -31,9 +32,10 @@ def read_journal(folder: Path) -> Journal | None:
     path = folder / NAME
     if not os.path.lexists(path):
         return None
+    data = read_own(path)
     try:
-        read = msgspec.json.decode(path.read_bytes(), type=Journal)
-    except (OSError, msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+        read = msgspec.json.decode(data or b"", type=Journal)
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
         return Journal({})
     return Journal({name: digests for name, digests in read.files.items() if is_safe(name)})
 

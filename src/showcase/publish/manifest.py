@@ -9,10 +9,10 @@ from pathlib import Path
 import msgspec
 
 from showcase.publish.output_paths import MANIFEST_NAME, is_safe
+from showcase.publish.own_files import read_own
 
 NAME = MANIFEST_NAME
 _FORMAT = 1
-_LARGEST = 256 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +41,10 @@ def read_manifest(folder: Path) -> Manifest | None:
     """The manifest in `folder`; None when there is none that can be trusted. Entries whose path could lead out of the
     folder are dropped, whoever wrote them."""
     path = folder / NAME
+    data = read_own(path)
     try:
-        if path.is_symlink() or path.stat().st_size > _LARGEST:
-            return None
-        read = msgspec.json.decode(path.read_bytes(), type=Manifest)
-    except (OSError, msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+        read = msgspec.json.decode(data or b"", type=Manifest)
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
         return None
     if read.version != _FORMAT:
         return None

@@ -21,7 +21,7 @@ from showcase.publish.lock import only_build
 from showcase.publish.manifest import NAME as MANIFEST_NAME
 from showcase.publish.manifest import Manifest, ManifestFile, read_manifest
 from showcase.publish.output_paths import check_paths, folded
-from showcase.publish.target_folder import PRIVATE, check_folder, shown
+from showcase.publish.target_folder import PRIVATE, check_folder, is_inside, shown
 from showcase.publish.writing import Writer
 
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
@@ -61,20 +61,21 @@ def publish(
         with only_build(folder, records.with_suffix(".lock")) as alone:
             if not alone:
                 return PublishReport(), (make_diagnostic("publish-busy", where, {"folder": where.path}),)
-            return _Publication(Path(os.path.realpath(folder)), records).run(wanted)
+            memory = records if is_inside(records.parent, site) else None
+            return _Publication(Path(os.path.realpath(folder)), memory).run(wanted)
     except OSError as error:
         return PublishReport(), (_system_fault(error, where),)
 
 
 class _Publication:
-    """One run, while the lock is held."""
+    """One run, while the lock is held. Without a file of records nothing is remembered."""
 
-    def __init__(self, folder: Path, records: Path) -> None:
+    def __init__(self, folder: Path, records: Path | None) -> None:
         self._folder = folder
         self._records_path = records
         self._manifest = read_manifest(folder)
         self._journal = read_journal(folder)
-        self._records = read_records(records)
+        self._records = read_records(records) if records else {}
         self._writer = Writer(os.fspath(folder))
 
     def run(self, outputs: Sequence[Output]) -> tuple[PublishReport, tuple[Diagnostic, ...]]:
@@ -108,7 +109,7 @@ class _Publication:
         try:
             yield
         finally:
-            if records != self._records:
+            if self._records_path and records != self._records:
                 save_records(self._records_path, records)
 
     def _write(

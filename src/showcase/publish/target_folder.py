@@ -11,8 +11,14 @@ from showcase.diagnostics.diagnostic import Diagnostic, Location
 from showcase.publish.manifest import Manifest
 
 PRIVATE = ".showcase"
+"""The folder inside the site for what may be deleted at any time: the cache and what publish remembers."""
 _SOURCES = ("content", "themes", PRIVATE)
 """Folders of a site that are never published into."""
+
+
+def is_inside(path: Path, site: Path) -> bool:
+    """Whether a path in the site stays in it when its links are followed."""
+    return Path(os.path.realpath(path)).is_relative_to(os.path.realpath(site))
 
 
 def shown(folder: Path, site: Path) -> str:

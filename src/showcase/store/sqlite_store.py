@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sqlite3
+import stat
 from collections.abc import Callable
 from pathlib import Path
 
@@ -107,6 +108,9 @@ class SqliteStore:
         """Opens the file, or makes a fresh one when it is not a whole store of ours."""
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
+            if not self._are_plain_files():
+                self._replace()
+                return
             self._file = self._connect()
             if not self._ours(self._file):
                 self._replace()
@@ -116,6 +120,16 @@ class SqliteStore:
                 self._ids.clear()
             else:
                 self._replace()
+
+    def _paths(self) -> tuple[Path, ...]:
+        """The file, and those that SQLite opens beside it."""
+        return tuple(
+            self._path.with_name(self._path.name + ending) for ending in ("", "-journal", "-wal", "-shm")
+        )
+
+    def _are_plain_files(self) -> bool:
+        """False where a link would lead the writing elsewhere, or a named pipe would keep it waiting for ever."""
+        return all(stat.S_ISREG(path.lstat().st_mode) for path in self._paths() if os.path.lexists(path))
 
     def _outward(self, fault: Exception) -> bool:
         if isinstance(fault, OSError):
@@ -152,8 +166,8 @@ class SqliteStore:
         self._drop_connection()
         self._ids.clear()
         try:
-            for ending in ("", "-journal", "-wal", "-shm"):
-                self._path.with_name(self._path.name + ending).unlink(missing_ok=True)
+            for path in self._paths():
+                path.unlink(missing_ok=True)
             self._file = self._connect()
             self._file.execute("PRAGMA auto_vacuum=INCREMENTAL")
             self._file.execute(f"PRAGMA application_id={_APPLICATION_ID}")
