@@ -165,8 +165,7 @@ async def _rebuild_on_change(request: ServeRequest, served: ServedSite, on_build
         on_build(site, changed, time.monotonic() - started)
         if changed or served.diagnostics != shown:
             shown = served.diagnostics
-            only_style = bool(changed) and all(path.endswith(".css") for path in changed)
-            LiveReloadHandler.reload_waiters(changed[0] if only_style else "*")
+            LiveReloadHandler.reload_waiters("*")
 
 
 class _Watched:
