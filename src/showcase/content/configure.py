@@ -220,7 +220,7 @@ class _Settings:
                     "unknown-code", item.key or item.node, {"code": item.name[:60]}, suggestion=suggestion
                 )
                 continue
-            level = convert(_LEVEL, item.text) if item.text else Refusal("invalid-choice")
+            level = convert(_LEVEL, item.text)
             if isinstance(level, Refusal):
                 arguments = {"key": item.name, "value": item.text[:40], **level.arguments}
                 self._tree.tell(level.code, item.node, arguments, suggestion=level.suggestion)
