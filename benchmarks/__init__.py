@@ -1,0 +1,1 @@
+"""Measurements: how fast showcase is beside other generators, and how it grows."""
