@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from showcase.model.page import Output
-from showcase.search.client import client_output
+from showcase.search.client import engine_script
 from showcase.search.documents import SearchDocument, SpokenName
 from showcase.search.index import language_index
 from showcase.search.packing import pack_rising
@@ -159,11 +159,11 @@ def file_data(output: Output) -> Any:
 
 
 class Reader:
-    """client/search.js in a browser tab, without a search page."""
+    """client/engine/ in a browser tab, without a search page."""
 
     def __init__(self, browser: Any) -> None:
         self.page = browser.new_page()
-        self.page.add_script_tag(content=client_output().data.decode())
+        self.page.add_script_tag(content=engine_script())
 
     def open(self, outputs: Iterable[Output]) -> None:
         """Opens an index whose files are given instead of loaded; requests are counted."""
@@ -171,20 +171,18 @@ class Reader:
         self.page.evaluate(
             """async (files) => {
                 window.requests = [];
-                window.index = await showcaseSearch.core.openIndex(async (name) => { requests.push(name); return files[name]; });
+                window.index = await openIndex(async (name) => { requests.push(name); return files[name]; });
             }""",
             files,
         )
 
     def units(self, text: str) -> list[str]:
         """The units of a text, traditional characters left as they are."""
-        return self.page.evaluate(
-            "text => showcaseSearch.core.units(text, new Map()).map(unit => unit.text)", text
-        )
+        return self.page.evaluate("text => units(text, new Map()).map(unit => unit.text)", text)
 
     def numbers(self, query: str) -> tuple[str, list[int]]:
         """How the query was met and the documents found, best first."""
-        found = self.page.evaluate("query => showcaseSearch.core.search(index, query)", query)
+        found = self.page.evaluate("query => search(index, query)", query)
         return found["mode"], found["order"]
 
     def ids(self, query: str) -> list[str]:

@@ -38,7 +38,7 @@ def reader(request: pytest.FixtureRequest, browser: Any) -> Iterator[Reader]:
 def test_writer_and_reader_read_text_alike(bare_reader: Reader, case: dict[str, Any]) -> None:
     assert [unit.text for unit in units(fold(case["text"]))] == case["units"]
     got = bare_reader.page.evaluate(
-        "([text, variants]) => showcaseSearch.core.units(text, new Map(variants)).map(unit => unit.text)",
+        "([text, variants]) => units(text, new Map(variants)).map(unit => unit.text)",
         [case["text"], case.get("variants", [])],
     )
     assert got == case["units"]
@@ -62,7 +62,7 @@ def test_writer_and_reader_agree_on_any_text(bare_reader: Reader) -> None:
     got = bare_reader.page.evaluate(
         """([texts, pairs]) => {
             const variants = new Map(pairs);
-            return texts.map(text => showcaseSearch.core.units(text, variants).map(unit => unit.text));
+            return texts.map(text => units(text, variants).map(unit => unit.text));
         }""",
         [texts, sorted(simplified_forms().items())],
     )
@@ -209,8 +209,8 @@ def test_marked_are_the_characters_that_matched(reader: Reader) -> None:
     def marked(query: str) -> list[str]:
         shown = reader.page.evaluate(
             """async (query) => {
-                const found = await showcaseSearch.core.search(index, query);
-                const first = await showcaseSearch.core.present(index, found.order[0], found.query, found.mode);
+                const found = await search(index, query);
+                const first = await present(index, found.order[0], found.query, found.mode);
                 return [...first.title, ...first.excerpt].filter(piece => piece[1]).map(piece => piece[0]);
             }""",
             query,
@@ -229,9 +229,9 @@ def test_suggestions(reader: Reader) -> None:
     def offered(query: str) -> list[str]:
         made = reader.page.evaluate(
             """async (query) => {
-                const core = showcaseSearch.core, found = await core.search(index, query);
-                const shown = await Promise.all(found.order.map(n => core.present(index, n, found.query, found.mode)));
-                return core.suggestions(shown, found.query, found.mode, index.variants);
+                const found = await search(index, query);
+                const shown = await Promise.all(found.order.map(n => present(index, n, found.query, found.mode)));
+                return suggestions(shown, found.query, found.mode, index.variants);
             }""",
             query,
         )
@@ -246,8 +246,8 @@ def test_suggestions(reader: Reader) -> None:
 def test_facets_count_what_was_found(reader: Reader) -> None:
     narrowed = reader.page.evaluate(
         """async () => {
-            const found = await showcaseSearch.core.search(index, "西藏自治区");
-            return showcaseSearch.core.narrow(await index.facets(), found.order, { place: ["ngari"], kind: ["story"] });
+            const found = await search(index, "西藏自治区");
+            return narrow(await index.facets(), found.order, { place: ["ngari"], kind: ["story"] });
         }"""
     )
     assert [DOCUMENTS[number].id for number in narrowed["order"]] in (

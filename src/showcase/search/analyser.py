@@ -1,4 +1,4 @@
-"""How search reads text: one rule set for the writer here and the reader in client/search.js (docs/search-format.md).
+"""How search reads text: one rule set for the writer here and the reader in client/engine/text.js (docs/search-format.md).
 
 A text becomes a sequence of *units*: a Chinese character (kana and hangul alike), a Tibetan syllable, a number, a word
 of any other script. Everything else only separates, and leaves no gap: `幸福，党建` reads as `幸福党建`.

@@ -1,4 +1,4 @@
-"""The reader that the search page loads."""
+"""The script that the search page loads: the engine, then the page (client/)."""
 
 from __future__ import annotations
 
@@ -9,15 +9,37 @@ from importlib import resources
 
 from showcase.model.page import Output
 
+ENGINE = (
+    "text.js",
+    "shards.js",
+    "query.js",
+    "ranking.js",
+    "facets.js",
+    "excerpts.js",
+    "suggestions.js",
+    "loading.js",
+    "engine.js",
+)
+"""The files of client/engine/, which know no page, in the order in which they build on each other."""
+PAGE = ("page.js",)
+"""The files of client/page/: they use the engine through `showcaseSearch.open` alone."""
+
 _OWN_LINE_COMMENT = re.compile(r"^\s*(?://[^\n]*|/\*.*?\*/)\s*?\n", re.MULTILINE | re.DOTALL)
 
 
 @cache
 def client_output() -> Output:
-    """client/search.js under a name that changes with its content (`search/client.<8 hex digits>.js`)."""
-    source = resources.files("showcase").joinpath("client", "search.js").read_text("utf-8")
-    data = without_comments(source).encode()
+    """Engine and page as one file, one request, under a name that changes with its content
+    (`search/client.<8 hex digits>.js`)."""
+    parts = (engine_script(), *(_part("page", name) for name in PAGE))
+    source = "(function () {\n" + "".join(parts) + "})();\n"
+    data = without_comments('"use strict";\n' + source).encode()
     return Output(f"search/client.{hashlib.blake2b(data, digest_size=4).hexdigest()}.js", data)
+
+
+def engine_script() -> str:
+    """The engine alone. Its files share one scope: run as it is, their functions are global."""
+    return "".join(_part("engine", name) for name in ENGINE)
 
 
 def without_comments(source: str) -> str:
@@ -25,3 +47,7 @@ def without_comments(source: str) -> str:
     No string or template of the script may run over several lines."""
     lines = (line.strip() for line in _OWN_LINE_COMMENT.sub("", source).splitlines())
     return "".join(f"{line}\n" for line in lines if line)
+
+
+def _part(folder: str, name: str) -> str:
+    return resources.files("showcase").joinpath("client", folder, name).read_text("utf-8")

@@ -1,0 +1,201 @@
+/* Which documents match, and in what order. */
+
+const TITLE_END = 128, FIELDS = [256, 1024, 2048, 4096, Infinity], BOOSTS = [6, 4, 2, 2.5, 1];
+
+/** Where the plan's terms stand side by side: document → {size, found: boosted count, whole: it is the entire title}. */
+async function phrase(index, plan) {
+  const lists = await Promise.all(plan.map((term) => termPlaces(index, term)));
+  const hits = new Map();
+  const [first, ...others] = lists;
+  const length = Math.max(...plan.map((term) => term.offset + term.covers));
+  first.forEach((entry, document) => {
+    const rest = others.map((list) => list.get(document));
+    if (rest.some((other) => !other)) return;
+    let found = 0, whole = false, title = false;
+    entry.places.forEach((place, start) => {
+      let weight = place.weight, end = place.end && plan[0].covers === length;
+      for (let i = 0; i < rest.length; i++) {
+        const other = rest[i].places.get(start + plan[i + 1].offset);
+        if (!other) return;
+        weight = Math.min(weight, other.weight);
+        end = end || (other.end && plan[i + 1].offset + plan[i + 1].covers === length);
+      }
+      found += weight * BOOSTS[FIELDS.findIndex((limit) => start < limit)];
+      title = title || start < FIELDS[0];
+      whole = whole || (start === 0 && end);
+    });
+    if (found) hits.set(document, { size: entry.size, found, whole, title });
+  });
+  return hits;
+}
+
+async function termPlaces(index, term) {
+  const documents = new Map();
+  for (const [key, packed] of await index.terms(term.low, term.high)) {
+    const weight = term.weigh(key);
+    if (!weight) continue;
+    // A single character may head a pair: then the title ends one unit after it.
+    const ends = term.own === "" || key === term.own;
+    readPostings(packed, (document, size, positions) => {
+      if (!documents.has(document)) documents.set(document, { size, places: new Map() });
+      const places = documents.get(document).places;
+      for (const position of positions) {
+        const marked = position >= TITLE_END && position < FIELDS[0];
+        const at = marked ? position - TITLE_END : position;
+        const before = places.get(at);
+        if (!before || before.weight < weight) places.set(at, { weight, end: marked && ends });
+      }
+    });
+  }
+  return documents;
+}
+
+const K1 = 1.2, B = 0.6;
+
+function scores(index, hits, factor) {
+  const rarity = Math.log(1 + (index.documents - hits.size + 0.5) / (hits.size + 0.5));
+  const scored = new Map();
+  hits.forEach((hit, document) => {
+    const length = 48 * Math.pow(2, hit.size);
+    const count = hit.found / (1 - B + (B * length) / index.average);
+    const score = (factor * rarity * count * (K1 + 1)) / (count + K1);
+    scored.set(document, { score: score * (hit.title ? 1.3 : 1), whole: hit.whole });
+  });
+  return scored;
+}
+
+function addScores(into, from) {
+  from.forEach((hit, document) => {
+    const before = into.get(document);
+    if (before) into.set(document, { score: before.score + hit.score, whole: before.whole || hit.whole });
+    else into.set(document, hit);
+  });
+  return into;
+}
+
+async function soundScores(index, letters) {
+  const ways = splitPinyin(letters);
+  const all = new Map();
+  const lists = await Promise.all(ways.map((pieces) => phrase(index, pinyinPlan(pieces))));
+  lists.forEach((hits, way) => {
+    const loose = ways[way].filter((piece) => !piece.whole).length / ways[way].length;
+    scores(index, hits, 0.7 - 0.3 * loose).forEach((hit, document) => {
+      const before = all.get(document);
+      if (!before || before.score < hit.score) all.set(document, hit);
+    });
+  });
+  return all;
+}
+
+async function wordScores(index, word) {
+  const found = scores(index, await phrase(index, literalPlan(word)), 1);
+  return word.letters ? addScores(found, await soundScores(index, word.letters)) : found;
+}
+
+/** Documents that come close to a word that is nowhere: shared character pairs, or a letter mistyped. */
+async function nearScores(index, word) {
+  const near = new Map();
+  const pairs = [];
+  word.units.forEach((unit, i) => {
+    const next = word.units[i + 1];
+    if (unit.cjk && next && next.cjk) pairs.push(exactTerm(0, 2, unit.text + next.text));
+    else if (!unit.cjk && unit.text.length > 3) pairs.push(mistyped(unit.text));
+  });
+  const counts = new Map();
+  for (const term of pairs) {
+    const hits = await phrase(index, [term]);
+    hits.forEach((_, document) => counts.set(document, (counts.get(document) || 0) + 1));
+    addScores(near, scores(index, hits, 1));
+  }
+  const least = Math.max(1, Math.floor(pairs.length / 3));
+  near.forEach((hit, document) => {
+    if (counts.get(document) < least) near.delete(document);
+    else near.set(document, { score: hit.score * counts.get(document), whole: false });
+  });
+  return near;
+}
+
+function mistyped(text) {
+  const allowed = text.length > 7 ? 2 : 1;
+  return {
+    offset: 0, covers: 1, low: text[0], high: text[0] + "\uffff", own: text,
+    weigh: (key) => (distance(key, text) <= allowed ? 1 : 0),
+  };
+}
+
+/** Edits between two words, two letters that changed places counting as one. */
+function distance(a, b) {
+  if (Math.abs(a.length - b.length) > 2) return 3;
+  let before = [], row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) next[j] = Math.min(next[j], before[j - 2] + 1);
+    }
+    before = row;
+    row = next;
+  }
+  return row[b.length];
+}
+
+/** {mode: all | most | near | none, words, order: [document numbers, best first]} */
+async function search(index, text) {
+  let query = parseQuery(text, index.variants);
+  if (!query.words.length) return { mode: "none", query, order: [] };
+  let lists = await Promise.all(query.words.map((word) => wordScores(index, word)));
+  if (!index.variants.size && lists.some((list, i) => !list.size && query.words[i].units.some((unit) => unit.cjk))) {
+    await index.loadVariants();
+    query = parseQuery(text, index.variants);
+    lists = await Promise.all(query.words.map((word) => wordScores(index, word)));
+  }
+  const excluded = await Promise.all(query.without.map((word) => phrase(index, literalPlan(Object.assign(word, { quoted: true })))));
+  const joined = await joinedScores(index, query.words);
+  let mode = "all";
+  let found = combine(lists, query.words.length, joined, excluded);
+  if (!found.length && lists.length > 1) {
+    mode = "most";
+    found = combine(lists, Math.ceil(lists.length / 2), joined, excluded);
+  }
+  if (!found.length && !query.words.every((word) => word.quoted)) {
+    mode = "near";
+    lists = await Promise.all(query.words.map((word, i) => (lists[i].size ? lists[i] : nearScores(index, word))));
+    found = combine(lists, Math.ceil(lists.length / 2), joined, excluded);
+  }
+  if (!found.length) mode = "none";
+  found.sort((a, b) => b.whole - a.whole || b.matched - a.matched || b.score - a.score || a.document - b.document);
+  return { mode, query, order: found.map((hit) => hit.document) };
+}
+
+/** The words side by side (or, in letters, as the syllables of one name): worth more than the words apart. */
+async function joinedScores(index, words) {
+  if (words.length < 2 || words.some((word) => word.quoted)) return new Map();
+  const plan = [];
+  let offset = 0;
+  for (const word of words) {
+    for (const term of literalPlan(word)) plan.push(Object.assign({}, term, { offset: term.offset + offset }));
+    offset += word.units.length;
+  }
+  const found = scores(index, await phrase(index, plan), 1);
+  if (words.some((word) => !word.letters)) return found;
+  return addScores(found, await soundScores(index, words.map((word) => word.letters).join("'")));
+}
+
+function combine(lists, least, joined, excluded) {
+  const found = new Map();
+  for (const list of lists) {
+    list.forEach((hit, document) => {
+      const before = found.get(document) || { document, matched: 0, score: 0, whole: false };
+      before.matched += 1;
+      before.score += hit.score;
+      before.whole = before.whole || (lists.length === 1 && hit.whole);
+      found.set(document, before);
+    });
+  }
+  joined.forEach((hit, document) => {
+    const before = found.get(document) || { document, score: 0 };
+    found.set(document, { document, matched: lists.length, score: before.score + 2 * hit.score, whole: hit.whole });
+  });
+  return Array.from(found.values()).filter(
+    (hit) => hit.matched >= least && !excluded.some((list) => list.has(hit.document)));
+}
