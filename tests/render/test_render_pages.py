@@ -102,7 +102,7 @@ def test_the_store_is_not_trusted_to_be_there(tmp_path: Path) -> None:
             "theme-template-limit",
             2,
         ),
-        ("{% for i in [1] %}" * 30 + "{% endfor %}" * 30, "theme-template-failed", 0),
+        ("{% for i in [1] %}" * 30 + "{% endfor %}" * 30, "theme-template-limit", 0),
         ("\n{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}", "theme-template-limit", 2),
     ],
 )

@@ -113,7 +113,7 @@ def test_a_theme_of_its_own_needs_a_theme_yaml(tmp_path: Path) -> None:
         ),
         ("templates/page.html", "\n{% if page.title %}\n", "theme-template-syntax", 2),
         ("templates/page.html", "{% endif %}", "theme-template-syntax", 1),
-        ("templates/page.html", "(" * 5000 + "{{" + "(" * 5000, "theme-template-syntax", 0),
+        ("templates/page.html", "{{" + "(" * 5000, "theme-template-too-complex", 0),
         ("templates/page.html", '\n{% include "fotter.html" %}', "theme-reference-missing", 2),
         ("templates/base.html", '\n{% include "!base.html" %}', "theme-reference-missing", 2),
         ("templates/page.html", '\n{{ asset("css/sit.css") }}', "theme-asset-unknown", 2),

@@ -56,7 +56,8 @@ def _meaning(error: Exception) -> tuple[str, dict[str, str], str]:
         return "theme-reference-missing", {"name": str(error.name)}, ""
     if isinstance(error, SecurityError):
         return "theme-template-forbidden", {"detail": _short(error)}, ""
-    if isinstance(error, TemplateLimitError | RecursionError | MemoryError | OverflowError):
+    # A SyntaxError is Python's own, about the compiled template: more loops within loops than it has room for.
+    if isinstance(error, TemplateLimitError | RecursionError | MemoryError | OverflowError | SyntaxError):
         return "theme-template-limit", {}, ""
     if isinstance(error, TemplateSyntaxError):
         return "theme-template-syntax", {"detail": (error.message or "").rstrip(".")}, ""

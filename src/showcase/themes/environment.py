@@ -6,36 +6,42 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextvars import ContextVar
 from dataclasses import dataclass, fields, is_dataclass
 from functools import partial
+from types import MethodType
 from typing import Any
 
 import jinja2
 from jinja2 import nodes
-from jinja2.runtime import Context, Macro
+from jinja2.runtime import BlockReference, Context, LoopContext, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
-from jinja2.utils import missing
+from jinja2.utils import Cycler, Joiner, missing
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup
 
 from showcase.model import view as view_types
 from showcase.model.view import Html, Part, View
-from showcase.themes.limits import (
-    CALL,
-    Steps,
+from showcase.themes.limits import CALL, Steps
+from showcase.themes.lookup import Templates, find_template, internal_name
+from showcase.themes.operations import (
+    allowed_method,
     check_format,
     check_method,
     check_operation,
-    check_text,
     guarded,
+    joined,
+    scalar,
 )
-from showcase.themes.lookup import Templates, find_template, internal_name
 from showcase.themes.phrases import phrases
-from showcase.themes.syntax import SETTINGS, restrict
+from showcase.themes.syntax import SETTINGS, parse_bounded, restrict
 from showcase.themes.theme import Theme
 
 FUNCTIONS = ("asset", "phrases", "render", "t")
 VARIABLES = ("page", "part", "site")
-_STEP, _CHECK = "bounded_steps", "bounded_text"
-"""Filters that stand in every compiled template where a loop takes its items and a text is put together."""
+_STEP, _PAY, _JOIN = "counted_items", "paid_value", "joined_texts"
+"""Filters that stand in every compiled template where a loop takes its items, where a text is captured or a list made, and
+where texts are put together."""
+_CALLABLE = (Macro, BlockReference, LoopContext, Joiner)
+_WITH_METHODS = (LoopContext, Cycler)
+"""What of Jinja's own templates may call, and whose methods."""
 
 
 class UnknownNameError(jinja2.UndefinedError):
@@ -104,15 +110,35 @@ class _Rendering:
 _CURRENT: ContextVar[_Rendering] = ContextVar("rendering")
 
 
+class _Format:
+    """`str.format` as the sandbox has made it safe, with a check of what it would make."""
+
+    __slots__ = ("_format", "_text")
+
+    def __init__(self, text: str, safe: Callable[..., str]) -> None:
+        self._text = text
+        self._format = safe
+
+    def __call__(self, *values: Any, **named: Any) -> str:
+        check_format(self._text)
+        for value in (*values, *named.values()):
+            if isinstance(value, list | tuple | dict):
+                scalar(value)
+        return self._format(*values, **named)
+
+
 class _Environment(ImmutableSandboxedEnvironment):
     intercepted_binops = frozenset({"*", "**", "+", "%"})
 
-    def __init__(self, templates: Templates) -> None:
+    def __init__(self, templates: Templates, functions: Mapping[str, Callable[..., Any]]) -> None:
         super().__init__(
-            **SETTINGS, finalize=_counted_text, undefined=_Unknown, loader=jinja2.FunctionLoader(self._load)
+            **SETTINGS, finalize=_printable, undefined=_Unknown, loader=jinja2.FunctionLoader(self._load)
         )
         restrict(self)
-        self.filters = {name: guarded(name, function) for name, function in self.filters.items()}
+        self.filters = {name: guarded(name, function, _steps) for name, function in self.filters.items()}
+        self.filters |= {_STEP: _counted, _PAY: _paid, _JOIN: _joined}
+        self.globals |= functions
+        self._functions = frozenset(self.globals.values())
         self._templates = templates
         self._sources = {
             internal_name(source): source for versions in templates.values() for source in versions
@@ -130,15 +156,11 @@ class _Environment(ImmutableSandboxedEnvironment):
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         # An import without context is made once and kept by Jinja: what it remembers from one page would show on
         # another. With context it is made anew for each page. Loops and joined texts are counted, so that they end.
-        tree = super()._parse(source, name, filename)
+        parse = partial(super()._parse, source, name, filename)
+        tree = parse_bounded(parse, source)
         for imported in tree.find_all((nodes.Import, nodes.FromImport)):
             imported.with_context = True  # type: ignore[attr-defined]
-        for loop in list(tree.find_all(nodes.For)):
-            loop.iter = nodes.Filter(loop.iter, _STEP, [], [], None, None, lineno=loop.lineno)
-        for block in list(tree.find_all(nodes.AssignBlock)):
-            inner = block.filter
-            block.filter = nodes.Filter(inner, _CHECK, [], [], None, None, lineno=block.lineno)
-        return _JoinsChecked().visit(tree)  # type: ignore[no-any-return]
+        return _Counted().visit(tree)  # type: ignore[no-any-return]
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Every `a.b` in a template. Fields of views, which are nearly all of them, need none of the sandbox's checks."""
@@ -148,41 +170,95 @@ class _Environment(ImmutableSandboxedEnvironment):
 
     def call(__self, __context: Context, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N805
         """Every call in a template; Jinja's own signature."""
-        _CURRENT.get().steps.spend(CALL)
-        if type(__obj) is Macro:
-            return check_text(__context.call(__obj, *args, **kwargs))
+        steps = _CURRENT.get().steps
+        steps.spend(CALL)
+        # Nearly all calls are these, and need none of the sandbox's checks.
+        if type(__obj) is Macro or (type(__obj) is MethodType and __obj in __self._functions):
+            return steps.pay(__context.call(__obj, *args, **kwargs))
         check_method(__obj, args)
-        return check_text(super().call(__context, __obj, *args, **kwargs))
+        return steps.pay(super().call(__context, __obj, *args, **kwargs))
+
+    def is_safe_callable(self, obj: Any) -> bool:
+        """True for the functions of the contract, what Jinja itself hands to templates, and the methods of texts and
+        lists that are on our list; nothing else can be called."""
+        if isinstance(obj, (*_CALLABLE, _Format, jinja2.Undefined)):
+            return True
+        owner = getattr(obj, "__self__", None)
+        if isinstance(owner, _WITH_METHODS) or allowed_method(obj):
+            return True
+        return type(obj).__hash__ is not None and obj in self._functions
 
     def wrap_str_format(self, value: Any) -> Callable[..., str] | None:
         """`str.format`, of which the sandbox gives a safe form; formats that pad without measure are refused."""
         wrapped = super().wrap_str_format(value)
-        if wrapped is not None:
-            check_format(value.__self__)
-        return wrapped
+        return None if wrapped is None else _Format(value.__self__, wrapped)
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         """Every `*`, `**`, `+` and `%` in a template."""
         check_operation(operator, left, right)
-        return super().call_binop(context, operator, left, right)
+        return _steps().pay(super().call_binop(context, operator, left, right))
 
 
-class _JoinsChecked(NodeTransformer):
-    """Puts a check of length around every `~`."""
+class _Counted(NodeTransformer):
+    """Puts a count around the items of every loop, every captured text, every list that is made, and every `~`."""
 
-    def visit_Concat(self, node: nodes.Concat) -> nodes.Node:  # noqa: N802 - Jinja calls it by this name
+    def visit_For(self, node: nodes.For) -> nodes.Node:  # noqa: N802 - Jinja calls these by their names
         self.generic_visit(node)
-        return nodes.Filter(node, _CHECK, [], [], None, None, lineno=node.lineno)
+        node.iter = _filtered(_STEP, node.iter)
+        return node
+
+    def visit_AssignBlock(self, node: nodes.AssignBlock) -> nodes.Node:  # noqa: N802
+        self.generic_visit(node)
+        node.filter = nodes.Filter(node.filter, _PAY, [], [], None, None, lineno=node.lineno)
+        return node
+
+    def visit_Concat(self, node: nodes.Concat) -> nodes.Node:  # noqa: N802
+        self.generic_visit(node)
+        return _filtered(_JOIN, nodes.List(node.nodes, lineno=node.lineno))
+
+    def visit_List(self, node: nodes.List) -> nodes.Node:  # noqa: N802
+        self.generic_visit(node)
+        return _filtered(_PAY, node)
+
+    def visit_Tuple(self, node: nodes.Tuple) -> nodes.Node:  # noqa: N802
+        self.generic_visit(node)
+        return _filtered(_PAY, node) if node.ctx == "load" else node
+
+    def visit_Dict(self, node: nodes.Dict) -> nodes.Node:  # noqa: N802
+        self.generic_visit(node)
+        return _filtered(_PAY, node)
+
+
+def _filtered(name: str, node: Any) -> nodes.Filter:
+    return nodes.Filter(node, name, [], [], None, None, lineno=node.lineno)
+
+
+def _steps() -> Steps:
+    """The running page's. Raises LookupError outside of one."""
+    return _CURRENT.get().steps
+
+
+# These ask for the context only so that Jinja does not work them out when it compiles a template.
+@jinja2.pass_context
+def _paid(_context: Context, value: Any) -> Any:
+    return _steps().pay(value)
+
+
+@jinja2.pass_context
+def _joined(_context: Context, values: list[Any]) -> Any:
+    return joined(_steps(), values)
 
 
 def _counted(items: Iterable[Any]) -> Iterator[Any]:
-    return _CURRENT.get().steps.each(items)
+    return _steps().each(items)
 
 
-def _counted_text(value: Any) -> Any:
+def _printable(value: Any) -> Any:
     """What every printed expression passes through. Constants pass while a template is compiled, for no page."""
+    if not isinstance(value, str):
+        return scalar(value)
     rendering = _CURRENT.get(None)
-    if rendering is not None and isinstance(value, str):
+    if rendering is not None:
         rendering.steps.printed(len(value))
     return value
 
@@ -192,15 +268,13 @@ class Renderer:
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
-        self._environment = _Environment(theme.templates)
-        self._environment.filters[_STEP] = _counted
-        self._environment.filters[_CHECK] = check_text
-        self._environment.globals |= {
+        functions: dict[str, Callable[..., Any]] = {
             "asset": self._asset,
             "phrases": phrases,
             "render": self._render,
             "t": self._text,
         }
+        self._environment = _Environment(theme.templates, functions)
 
     def page(self, template: str, view: View) -> str:
         """The page's markup. Raises whatever a template's fault makes Jinja raise, UnknownNameError, MissingFileError

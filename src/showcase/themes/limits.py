@@ -1,26 +1,36 @@
-"""What one page's templates may use up. A theme is code from elsewhere: it must not hang or exhaust a build."""
+"""What one page's templates may use up. A theme is code from elsewhere: it must not hang or exhaust a build.
+
+Everything that a template does is paid for in steps before or as it is done: a turn of a loop, a call, a filter, and the
+size of every text and list that an operation takes or makes. So neither the time nor the memory of a page depends on how
+cleverly its template is written. What one step of the underlying language could blow up (a power, a padding, a repetition,
+the printing of lists within lists) is refused before it happens.
+"""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Iterator
+import time
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 MAX_STEPS = 2_000_000
-"""Turns of loops, for one page, and calls, each of which counts as several: many times what the largest page needs."""
+"""Steps for one page, many times what the largest page needs: one for a turn of a loop, more for calls and sizes."""
 CALL = 5
 MAX_TEXT = 8_000_000
-"""Characters of one text; items of one list."""
+"""Characters of one text."""
+MAX_ITEMS = 200_000
+"""Items of one list, those of the lists within it counted too."""
 MAX_PRINTED = 64_000_000
 """Characters that one page's templates print, those of macros counted wherever they pass through."""
 MAX_NUMBER_BITS = 4096
 MAX_WIDTH = 10_000
 """Of padding, indentation and the like."""
+MAX_SECONDS = 5.0
+"""CPU seconds of one page: what stops a template whose steps are dear ones. A page takes thousandths of one, so that it
+decides over nothing that could be published."""
 
-_WIDE = re.compile(r"%[^a-zA-Z%]{0,9}(\d{5}|\*)|\{[^{}]{0,40}(\d{5}|\{)")
-"""A format, of `%` or of `str.format`, that pads without measure, or by an argument."""
-_PADDING = ("center", "expandtabs", "ljust", "rjust", "zfill")
-"""Methods of texts whose first argument is a width."""
+_CHARACTERS_A_STEP = 64
+_ITEMS_A_STEP = 8
+_STEPS_BETWEEN_LOOKS = 4096
 
 
 class TemplateLimitError(Exception):
@@ -30,17 +40,23 @@ class TemplateLimitError(Exception):
 class Steps:
     """Counts what one page's rendering has used. Each method raises TemplateLimitError when nothing is left."""
 
-    __slots__ = ("_printed", "_steps")
+    __slots__ = ("_began", "_look", "_printed", "_steps")
 
     def __init__(self) -> None:
         self._steps = MAX_STEPS
+        self._look = MAX_STEPS - _STEPS_BETWEEN_LOOKS
         self._printed = MAX_PRINTED
+        self._began = time.thread_time()
 
     def spend(self, steps: int) -> None:
         """Some steps."""
         self._steps -= steps
-        if self._steps < 0:
-            raise TemplateLimitError("steps")
+        if self._steps < self._look:
+            self._look = self._steps - _STEPS_BETWEEN_LOOKS
+            if self._steps < 0:
+                raise TemplateLimitError("steps")
+            if time.thread_time() - self._began > MAX_SECONDS:
+                raise TemplateLimitError("time")
 
     def each(self, iterable: Iterable[Any]) -> Iterator[Any]:
         """The items, a step for each."""
@@ -54,121 +70,49 @@ class Steps:
         if self._printed < 0:
             raise TemplateLimitError("printed")
 
-
-def check_text(text: Any) -> Any:
-    """The text itself. Raises TemplateLimitError for one that is longer than any page."""
-    if isinstance(text, str) and len(text) > MAX_TEXT:
-        raise TemplateLimitError("text")
-    return text
-
-
-def check_operation(operator: str, left: Any, right: Any) -> None:
-    """Raises TemplateLimitError for an operation whose result would be huge."""
-    if operator == "*":
-        _check_product(left, right)
-    elif operator == "**" and isinstance(left, int) and isinstance(right, int):
-        if left.bit_length() * abs(right) > MAX_NUMBER_BITS:
-            raise TemplateLimitError("**")
-    elif operator == "+" and isinstance(left, str | tuple | list) and isinstance(right, str | tuple | list):
-        if len(left) + len(right) > MAX_TEXT:
-            raise TemplateLimitError("+")
-    elif operator == "%" and isinstance(left, str):
-        check_format(left)
+    def pay(self, value: Any) -> Any:
+        """The value itself, once its size is paid for. Raises TemplateLimitError, too, for one that is too large."""
+        if isinstance(value, str):
+            if len(value) > MAX_TEXT:
+                raise TemplateLimitError("text")
+            if len(value) > _CHARACTERS_A_STEP:
+                self.spend(len(value) // _CHARACTERS_A_STEP)
+        elif isinstance(value, list | tuple | dict | set | frozenset):
+            self.spend(1 + items_within(value) // _ITEMS_A_STEP)
+        elif isinstance(value, int):
+            check_number(value)
+        return value
 
 
-def check_method(method: Any, arguments: tuple[Any, ...]) -> None:
-    """Raises TemplateLimitError for a call of a text's own method whose result would be huge."""
-    text = getattr(method, "__self__", None)
-    if not isinstance(text, str):
-        return
-    name = getattr(method, "__name__", "")
-    if name in _PADDING:
-        _check_widths(arguments)
-    elif name == "replace":
-        _check_replacement(text, *arguments)
-    elif name == "join" and arguments:
-        _check_join(arguments[0], text)
+def items_within(value: Any) -> int:
+    """The items of a list, tuple, dict or set and of those within it, each as often as it would be printed. Raises
+    TemplateLimitError beyond MAX_ITEMS: two times itself within itself, forty times over, is short to write."""
+    if not any(isinstance(item, list | tuple | dict) for item in _items(value)):
+        if len(value) > MAX_ITEMS:
+            raise TemplateLimitError("items")
+        return len(value)
+    count = 0
+    waiting = [value]
+    while waiting:
+        within = waiting.pop()
+        count += len(within)
+        if count > MAX_ITEMS:
+            raise TemplateLimitError("items")
+        waiting.extend(item for item in _items(within) if isinstance(item, list | tuple | dict))
+    return count
 
 
-def check_format(text: str) -> None:
-    """Raises TemplateLimitError for a format that pads without measure."""
-    if _WIDE.search(text):
+def _items(value: Any) -> Iterable[Any]:
+    return value.values() if isinstance(value, dict) else value
+
+
+def check_number(number: int) -> None:
+    """Raises TemplateLimitError for a number longer than any that is printed."""
+    if number.bit_length() > MAX_NUMBER_BITS:
+        raise TemplateLimitError("number")
+
+
+def check_width(*widths: Any) -> None:
+    """Raises TemplateLimitError for a width, among other arguments, beyond MAX_WIDTH."""
+    if any(isinstance(width, int) and abs(width) > MAX_WIDTH for width in widths):
         raise TemplateLimitError("width")
-
-
-def guarded(name: str, function: Callable[..., Any]) -> Callable[..., Any]:
-    """A filter of Jinja's that can make much of little, with a check before it; other filters as they are."""
-    check = _FILTERS.get(name)
-    if check is None:
-        return function
-
-    def checked(*arguments: Any, **named: Any) -> Any:
-        # The first may be what Jinja hands to filters that ask for it (the environment, an evaluation context).
-        own = arguments[1:] if hasattr(function, "jinja_pass_arg") else arguments
-        check(*own, *named.values())
-        return function(*arguments, **named)
-
-    if hasattr(function, "jinja_pass_arg"):
-        checked.jinja_pass_arg = function.jinja_pass_arg  # type: ignore[attr-defined]
-    return checked
-
-
-def _check_widths(arguments: Iterable[Any]) -> None:
-    if any(isinstance(argument, int) and abs(argument) > MAX_WIDTH for argument in arguments):
-        raise TemplateLimitError("width")
-
-
-def _check_filter_widths(_value: Any, *arguments: Any) -> None:
-    _check_widths(arguments)
-
-
-def _check_format_filter(text: Any, *_arguments: Any) -> None:
-    check_format(str(text))
-
-
-def _check_indent(text: Any, *arguments: Any) -> None:
-    _check_widths(arguments)
-    widths = [
-        len(item) if isinstance(item, str) else int(item) for item in arguments if isinstance(item, str | int)
-    ]
-    if str(text).count("\n") * max(widths, default=4) > MAX_TEXT:
-        raise TemplateLimitError("indent")
-
-
-def _check_replacement(text: Any, old: Any = "", new: Any = "", *_count: Any) -> None:
-    written, sought, put = str(text), str(old), str(new)
-    if (written.count(sought) if sought else len(written)) * len(put) + len(written) > MAX_TEXT:
-        raise TemplateLimitError("replace")
-
-
-def _check_join(items: Any, separator: Any = "", *_attribute: Any) -> None:
-    if isinstance(items, str | tuple | list) and len(items) * len(str(separator)) > MAX_TEXT:
-        raise TemplateLimitError("join")
-    if (
-        isinstance(items, tuple | list)
-        and sum(len(item) for item in items if isinstance(item, str)) > MAX_TEXT
-    ):
-        raise TemplateLimitError("join")
-
-
-def _check_product(left: Any, right: Any) -> None:
-    if isinstance(left, int) and isinstance(right, int):
-        if left.bit_length() + right.bit_length() > MAX_NUMBER_BITS:
-            raise TemplateLimitError("*")
-        return
-    for many, times in ((left, right), (right, left)):
-        if isinstance(many, str | tuple | list) and isinstance(times, int) and len(many) * times > MAX_TEXT:
-            raise TemplateLimitError("*")
-
-
-_FILTERS: dict[str, Callable[..., None]] = {
-    "batch": _check_filter_widths,
-    "center": _check_filter_widths,
-    "format": _check_format_filter,
-    "indent": _check_indent,
-    "join": _check_join,
-    "replace": _check_replacement,
-    "round": _check_filter_widths,
-    "slice": _check_filter_widths,
-    "wordwrap": _check_filter_widths,
-}

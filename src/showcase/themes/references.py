@@ -35,8 +35,8 @@ class TemplateFacts:
 
 
 def template_facts(text: str, store: Store | None = None) -> TemplateFacts:
-    """The facts of a template, from the store where they stand. Raises jinja2.TemplateSyntaxError, or RecursionError
-    for a template that nests too deeply."""
+    """The facts of a template, from the store where they stand. Raises jinja2.TemplateSyntaxError or
+    TemplateTooComplexError."""
     if store is None:
         return _facts(text)
     key = digest(text)

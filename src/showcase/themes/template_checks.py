@@ -47,11 +47,14 @@ class _Checks:
         """What the template names, or None, and said, when it cannot be read."""
         try:
             return template_facts(source.text, store)
-        except RecursionError:
-            self._say("theme-template-syntax", source, 0, detail="nesting")
         except Exception as error:
             from jinja2 import TemplateSyntaxError
 
+            from showcase.themes.syntax import TemplateTooComplexError
+
+            if isinstance(error, TemplateTooComplexError):
+                self._say("theme-template-too-complex", source, error.line)
+                return None
             if not isinstance(error, TemplateSyntaxError):
                 raise
             self._say("theme-template-syntax", source, error.lineno, detail=(error.message or "").rstrip("."))

@@ -333,6 +333,21 @@ CODES: tuple[Code, ...] = (
         ),
     ),
     Code(
+        "theme-template-too-complex",
+        Severity.ERROR,
+        zh=Wording(
+            "模板太长、嵌套太深，或者写着一个太长的数字。",
+            "请把它拆成几个模板，用 include 引入；括号、if、for 的嵌套请控制在几十层以内。",
+            "一个模板最多 500000 个字符，表达式和语句最多嵌套 100 层，一个 if 最多 200 个 elif，数字最多一千多位。这样大的模板多半是程序生成的，或是复制时出了错。",
+        ),
+        en=Wording(
+            "The template is too long, nests too deeply, or has too long a number in it.",
+            "Cut it into several and include them; keep brackets, ifs and fors within a few dozen levels.",
+            "A template has at most 500,000 characters, 100 levels of nesting, 200 elifs in one if, and numbers of at most a "
+            "good thousand digits. One that is larger was most likely made by a program or copied by mistake.",
+        ),
+    ),
+    Code(
         "theme-block-repeated",
         Severity.ERROR,
         zh=Wording(
