@@ -1,0 +1,1 @@
+"""Search: known items looked for in real public texts, beside Pagefind."""
