@@ -36,7 +36,7 @@ def _write(folder: Path, *, portable: bool, whole_bytes: int) -> None:
     page = PAGE.format(
         language="zh-CN",
         portable=str(portable).lower(),
-        strings=escape(client_strings("zh-CN")),
+        strings=escape(client_strings("zh-CN", {"zh-CN": "中文"})),
         client=client_output().path,
     )
     (folder / "search" / "index.html").write_text(page, "utf-8")
@@ -91,7 +91,7 @@ def test_finding_a_brand_in_every_way_readers_type(page: Any, address: str) -> N
     brand = "雪巴社区“幸福党建”"
     for query in ("幸福", "党建", "xingfu", "xfdj", "黨建", "幸福 党建", '"幸福党建"'):
         assert _search(page, query)[0] == brand, query
-    assert page.locator("#search-status").inner_text() == "找到 1 条结果"
+    assert page.locator("#search-status span").first.inner_text() == "找到 1 条结果"
     assert _search(page, "ｓｈｒｉｍｐ")[0].startswith("Brine shrimp")
     assert _search(page, "hairc")[0].startswith("Brine shrimp")
     assert _search(page, "རང་དབང") == ["人权宣言"]
@@ -121,7 +121,7 @@ def test_nothing_found_says_so_and_helps(page: Any, address: str) -> None:
     assert _search(page, "幸服党建")[0] == "雪巴社区“幸福党建”"
     assert page.locator(".search-note").is_visible()
     page.locator(".search-suggestions a").first.click()
-    page.wait_for_function("document.querySelector('#search-status').textContent === '找到 1 条结果'")
+    page.wait_for_function("document.querySelector('#search-status span').textContent === '找到 1 条结果'")
     assert page.locator("input[name=q]").input_value() == "幸福党建"
 
 

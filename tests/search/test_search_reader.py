@@ -240,6 +240,7 @@ def test_suggestions(reader: Reader) -> None:
     assert offered("xingfudangjian") == ["幸福党建"]
     assert offered("幸服党建") == ["幸福党建"]
     assert offered("shrmip") == ["shrimp"]
+    assert offered("xinfu") == ["幸福"]
     assert offered("幸福党建") == []
 
 
@@ -288,3 +289,11 @@ def test_a_query_over_shards_fetches_few_of_them(browser: Any) -> None:
     assert (mode, order) == ("all", [41])
     assert len(reader.page.evaluate("requests")) <= 3
     reader.page.close()
+
+
+def test_letters_that_nearly_sound_like_a_name(reader: Reader) -> None:
+    """Many readers type xin for xing, zi for zhi: a near miss, and said to be one."""
+    for query in ("xinfu", "xinfudanjian", "chanyan", "cangyang"):
+        mode, order = reader.numbers(query)
+        assert mode == "near", query
+        assert DOCUMENTS[order[0]].id in ("happy", "changyang"), query

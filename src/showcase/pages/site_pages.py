@@ -62,9 +62,11 @@ def search_page(vantage: Vantage, client_path: str) -> SearchPage:
         root=vantage.root,
         index_src=vantage.href(f"/search/{vantage.language}/index.js"),
         client_src=vantage.href(f"/{client_path}") if client_path else "",
-        strings=client_strings(vantage.language),
+        strings=client_strings(
+            vantage.language, {code: edition.texts.label for code, edition in vantage.siblings.items()}
+        ),
         examples=_examples(vantage),
-        browse=_browse(vantage),
+        browse=_browse(vantage)[1:],
     )
 
 

@@ -21,7 +21,17 @@ ENGINE = (
     "engine.js",
 )
 """The files of client/engine/, which know no page, in the order in which they build on each other."""
-PAGE = ("page.js",)
+PAGE = (
+    "elements.js",
+    "address.js",
+    "status.js",
+    "typing.js",
+    "languages.js",
+    "results.js",
+    "narrowing.js",
+    "keyboard.js",
+    "page.js",
+)
 """The files of client/page/: they use the engine through `showcaseSearch.open` alone."""
 
 _OWN_LINE_COMMENT = re.compile(r"^\s*(?://[^\n]*|/\*.*?\*/)\s*?\n", re.MULTILINE | re.DOTALL)

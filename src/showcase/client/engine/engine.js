@@ -11,7 +11,8 @@
 
    answer
      results: [{language, kind, url, title, excerpt, date, place, brand}]; `url` is relative to the root; `title` and
-       `excerpt` are [[text, is a match], …]; the others are words to show or empty
+       `excerpt` are [[text, is a match], …]; `place`
+       and `brand` likewise; `date` is words to show, or empty
      total: how many results there are with these facets
      facets: [{key, values: [{id, label, depth, count, chosen}]}]; `count` is what choosing the value would show, given
        the choices in the other facets; `label` is empty where the page has words of its own
@@ -39,7 +40,12 @@ async function openEngine(language, root, load) {
       const found = await find(text);
       const narrowed = narrow(await index.facets(), found.order, facets);
       const order = sort === "date" ? narrowed.order.slice().sort((a, b) => a - b) : narrowed.order;
-      const shown = await Promise.all(order.slice(from, from + limit).map((n) => present(index, n, found.query, found.mode)));
+      const show = () => Promise.all(order.slice(from, from + limit).map((n) => present(index, n, found.query, found.mode)));
+      let shown = await show();
+      if (!found.query.spelled.length) {
+        found.query.spelled = spelledOut(shown, found.query, index.variants);
+        if (found.query.spelled.length) shown = await show();
+      }
       return {
         results: shown.map((one) => resultOf(one, language)),
         total: order.length,
@@ -52,8 +58,8 @@ async function openEngine(language, root, load) {
   };
 }
 
-function resultOf({ record, title, excerpt }, language) {
-  const { kind, url, date, place, brand } = record;
+function resultOf({ record, title, excerpt, place, brand }, language) {
+  const { kind, url, date } = record;
   return { language, kind, url, title, excerpt, date, place, brand };
 }
 

@@ -9,8 +9,13 @@ function matches(text, query, mode, variants, reading) {
       const size = literalAt(sequence, at, word) || (mode === "near" ? nearAt(sequence, at, word) : 0);
       if (size) found.push([sequence[at].start, sequence[at + size - 1].end, which]);
     }
-    if (word.letters && reading.length) found.push(...soundMatches(sequence, reading, word.letters, which));
+    if (word.letters && reading.length) found.push(...soundMatches(sequence, reading, word.letters, which, mode === "near"));
   });
+  for (const { units: wanted, which } of query.spelled) {
+    for (let at = 0; at < sequence.length; at++) {
+      if (literalAt(sequence, at, { units: wanted, quoted: true })) found.push([sequence[at].start, sequence[at + wanted.length - 1].end, which]);
+    }
+  }
   if (reading.length && query.words.length > 1 && query.words.every((word) => word.letters)) {
     found.push(...soundMatches(sequence, reading, query.words.map((word) => word.letters).join("'"), 0));
   }
@@ -37,11 +42,11 @@ function nearAt(sequence, at, word) {
   }) ? 2 : 0;
 }
 
-function soundMatches(sequence, reading, letters, which) {
+function soundMatches(sequence, reading, letters, which, near) {
   const found = [];
   for (const pieces of splitPinyin(letters)) {
     for (let at = 0; at + pieces.length <= sequence.length; at++) {
-      if (pieces.every((piece, i) => reading[at + i] && fits(piece, reading[at + i]))) {
+      if (pieces.every((piece, i) => reading[at + i] && fits(piece, reading[at + i], near))) {
         found.push([sequence[at].start, sequence[at + pieces.length - 1].end, which]);
       }
     }
@@ -91,5 +96,21 @@ async function present(index, number, query, mode) {
     const words = new Set(here.map((match) => match[2])).size;
     if (words > most) [best, found, most] = [text, here, words];
   }
-  return { record, title: excerpt(record.title, inTitle, 400), excerpt: excerpt(best, found, 110), inTitle };
+  const whole = (text) => excerpt(text, matches(text, query, mode, index.variants, []), text.length);
+  return {
+    record, inTitle, title: excerpt(record.title, inTitle, 400), excerpt: excerpt(best, found, 110),
+    place: whole(record.place), brand: whole(record.brand),
+  };
+}
+
+/** The Chinese that letters stand for in the titles shown, so that it is marked wherever it occurs: [{units, which}]. */
+function spelledOut(shown, query, variants) {
+  const found = new Map();
+  for (const { record, inTitle } of shown) {
+    for (const [start, end, which] of inTitle) {
+      const text = record.title.slice(start, end), sequence = units(text, variants);
+      if (query.words[which].letters && sequence.length > 1 && sequence[0].cjk) found.set(which + text, { units: sequence, which });
+    }
+  }
+  return Array.from(found.values());
 }

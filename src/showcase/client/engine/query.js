@@ -2,9 +2,9 @@
 
 const TOKEN = /([-−－]?)(?:["＂]([^"＂]+)["＂]|“([^”]+)”|「([^」]+)」|(\S+))/g;
 
-/** {words, without}: each {typed, units, quoted, letters}. Quotation marks of any kind make a phrase, a leading minus excludes. */
+/** {words, without, spelled}: words are {typed, units, quoted, letters}; `spelled` is filled by what is found. Quotation marks of any kind make a phrase, a leading minus excludes. */
 function parseQuery(text, variants) {
-  const query = { words: [], without: [] };
+  const query = { words: [], without: [], spelled: [] };
   let match;
   TOKEN.lastIndex = 0;
   while ((match = TOKEN.exec(text))) {
@@ -52,8 +52,14 @@ function splitPinyin(letters) {
   return found.slice(0, MOST_SPLITS).map((way) => way.pieces);
 }
 
-function fits(piece, syllable) {
-  return piece.whole && !piece.open ? syllable === piece.text : syllable.startsWith(piece.text);
+/** `loose`: zh and z, ch and c, sh and s, a final -ng and -n count as one, as many readers say and type them. */
+function fits(piece, syllable, loose) {
+  const [want, is] = loose ? [loosened(piece.text), loosened(syllable)] : [piece.text, syllable];
+  return piece.whole && !piece.open ? is === want : is.startsWith(want);
+}
+
+function loosened(syllable) {
+  return syllable.replace(/^([zcs])h/, "$1").replace(/ng$/, "n");
 }
 
 /** What to look up so that the units stand side by side: [{offset, covers, low, high, weigh(key)}]. */
@@ -89,24 +95,24 @@ function prefixTerm(offset, text) {
   };
 }
 
-function pinyinPlan(pieces) {
-  if (pieces.length === 1) return [soundTerm(0, pieces)];
+function pinyinPlan(pieces, loose) {
+  if (pieces.length === 1) return [soundTerm(0, pieces, loose)];
   const plan = [];
   for (let i = 0; i < pieces.length; i += 2) {
     const at = Math.min(i, pieces.length - 2);
-    plan.push(soundTerm(at, pieces.slice(at, at + 2)));
+    plan.push(soundTerm(at, pieces.slice(at, at + 2), loose));
   }
   return plan;
 }
 
-function soundTerm(offset, pieces) {
+function soundTerm(offset, pieces, loose) {
   const head = "~" + pieces.map((piece) => piece.text[0]).join("") + " ";
-  const low = head + pieces[0].text + (pieces.length > 1 && pieces[0].whole && !pieces[0].open ? " " + pieces[1].text : "");
+  const low = loose ? head : head + pieces[0].text + (pieces.length > 1 && pieces[0].whole && !pieces[0].open ? " " + pieces[1].text : "");
   return {
     offset, covers: pieces.length, low, high: low + "\uffff", own: "",
     weigh(key) {
       const syllables = key.split(" ").slice(1);
-      return pieces.every((piece, i) => fits(piece, syllables[i])) ? 1 : 0;
+      return pieces.every((piece, i) => fits(piece, syllables[i], loose)) ? 1 : 0;
     },
   };
 }

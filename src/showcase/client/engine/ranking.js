@@ -73,10 +73,10 @@ function addScores(into, from) {
   return into;
 }
 
-async function soundScores(index, letters) {
+async function soundScores(index, letters, near) {
   const ways = splitPinyin(letters);
   const all = new Map();
-  const lists = await Promise.all(ways.map((pieces) => phrase(index, pinyinPlan(pieces))));
+  const lists = await Promise.all(ways.map((pieces) => phrase(index, pinyinPlan(pieces, near))));
   lists.forEach((hits, way) => {
     const loose = ways[way].filter((piece) => !piece.whole).length / ways[way].length;
     scores(index, hits, 0.7 - 0.3 * loose).forEach((hit, document) => {
@@ -92,7 +92,7 @@ async function wordScores(index, word) {
   return word.letters ? addScores(found, await soundScores(index, word.letters)) : found;
 }
 
-/** Documents that come close to a word that is nowhere: shared character pairs, or a letter mistyped. */
+/** Documents that come close to a word that is nowhere: shared character pairs, a letter mistyped, a similar sound. */
 async function nearScores(index, word) {
   const near = new Map();
   const pairs = [];
@@ -112,7 +112,7 @@ async function nearScores(index, word) {
     if (counts.get(document) < least) near.delete(document);
     else near.set(document, { score: hit.score * counts.get(document), whole: false });
   });
-  return near;
+  return word.letters ? addScores(near, await soundScores(index, word.letters, true)) : near;
 }
 
 function mistyped(text) {

@@ -9,10 +9,11 @@ function suggestions(shown, query, mode, variants) {
   const letters = query.words.length && query.words.every((word) => word.letters);
   for (const { record, inTitle } of shown) {
     const titleUnits = units(record.title, variants);
-    if (letters && mode === "all") {
+    if (letters && (mode === "all" || mode === "near")) {
       const span = inTitle.find((match) => titleUnits.some((unit) => unit.cjk && unit.start === match[0]));
       if (span) offer(record.title.slice(span[0], span[1]));
-    } else if (mode === "near" && query.words.length === 1) {
+    }
+    if (mode === "near" && query.words.length === 1) {
       for (const text of [record.title, record.summary, record.brand]) offer(nearest(text, query.words[0], variants));
     }
   }

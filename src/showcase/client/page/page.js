@@ -1,261 +1,247 @@
-/* The search page. */
+/* The search page: what is asked, and what is shown of the answer. The markup it works on is the theme's
+   (docs/theme-contract.md, "search.html"). */
 
-const PAGE = 10, PAUSE = 120;
-const FACETS = ["kind", "brand", "place", "topic", "year"];
+const PAGE = 10, PATIENCE = 150, LONGEST_QUERY = 200;
 
-function element(name, className, text) {
-  const made = document.createElement(name);
-  if (className) made.className = className;
-  if (text !== undefined) made.textContent = text;
-  return made;
-}
+class SearchPage {
+  constructor(form) {
+    this.form = form;
+    this.strings = JSON.parse(form.dataset.strings || "{}");
+    this.input = form.querySelector("input[name=q]");
+    this.language = form.dataset.language;
+    const codes = Object.keys(this.strings).filter((key) => key.startsWith("language_")).map((key) => key.slice(9));
+    this.languages = [this.language].concat(codes.filter((code) => code !== this.language));
+    this.engines = new Map();
+    this.labels = new Map();
+    this.opened = new Set();
+    this.turn = this.shown = 0;
+    this.state = readAddress();
+    // Typing on from a search that was settled (sent off, shared, narrowed) leaves that one in the history.
+    this.settled = Boolean(this.state.q);
+    this.build();
+    this.listen();
+  }
 
-function marked(parent, pieces) {
-  for (const [text, mark] of pieces) parent.appendChild(mark ? element("mark", "", text) : document.createTextNode(text));
-  return parent;
-}
+  build() {
+    const [line, facets, list] = ["search-status", "search-facets", "search-results"].map((id) => document.getElementById(id));
+    this.status = statusLine(line);
+    this.facets = facets;
+    this.list = list;
+    this.browse = document.getElementById("search-browse");
+    this.tools = toolRow(this);
+    this.chips = element("ul", "search-chips");
+    this.chips.setAttribute("aria-label", this.say("chosen"));
+    this.notes = element("div", "search-notes");
+    this.rest = element("div", "search-rest");
+    list.before(this.tools, this.chips, this.notes);
+    list.after(this.rest);
+    const keyboard = document.querySelector("[data-search-keyboard]");
+    if (keyboard) startKeyboard(keyboard, this.input, (key) => this.say(key), () => this.change({ q: this.input.value }));
+  }
 
-function startPage(form) {
-  const strings = JSON.parse(form.dataset.strings || "{}");
-  const say = (key, values) => (strings[key] || "").replace(/\{(\w+)\}/g, (_, name) => (values || {})[name]);
-  const input = form.querySelector("input[name=q]");
-  const [status, facetBox, list] = ["search-status", "search-facets", "search-results"].map((id) => document.getElementById(id));
-  const notes = element("div", "search-notes");
-  list.parentNode.insertBefore(notes, list);
-  const more = element("button", "search-more");
-  more.type = "button";
-  more.hidden = true;
-  list.parentNode.insertBefore(more, list.nextSibling);
-  let opening = null, turn = 0, timer = 0, composing = false;
-  let state = readState();
+  listen() {
+    this.typing = listen(this.input, () => this.typed());
+    leadByKeys(this.input, this.list, () => {
+      this.input.value = "";
+      this.typing.stop();
+      this.typed();
+    });
+    this.input.addEventListener("focus", () => { this.open().catch(() => {}); }, { once: true });
+    this.form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      if (!this.typing.composing()) this.change({ q: this.input.value });
+    });
+    window.addEventListener("popstate", (event) => {
+      this.typing.stop();
+      this.state = readAddress();
+      this.settled = true;
+      this.input.value = this.state.q;
+      this.run(event.state || { shown: 0, y: 0 });
+    });
+    window.addEventListener("pagehide", () => this.keepPlace());
+    window.addEventListener("online", () => { if (this.notes.querySelector(".search-error")) this.run(); });
+  }
 
-  function open() {
-    if (!opening) {
-      opening = showcaseSearch.open(form.dataset.language, form.dataset.root);
-      opening.catch(() => { opening = null; });
+  start() {
+    // Results come later than the browser's own attempt to scroll back.
+    history.scrollRestoration = "manual";
+    // The reader may have typed before this script was there.
+    if (this.state.q) this.input.value = this.state.q;
+    else this.state.q = this.input.value;
+    if (this.browse && this.state.q) this.browse.hidden = true;
+    this.run(history.state);
+  }
+
+  say(key, values) {
+    return (this.strings[key] || "").replace(/\{(\w+)\}/g, (_, name) => (values || {})[name]);
+  }
+
+  otherLanguages() {
+    const names = this.languages.slice(1).map((code) => this.say("language_" + code));
+    return this.say("other_languages", { x: names.join(this.say("comma")) });
+  }
+
+  address(url) {
+    const file = this.form.dataset.portable === "true" && (url === "" || url.endsWith("/")) ? "index.html" : "";
+    return this.form.dataset.root + url + file;
+  }
+
+  open() {
+    const all = this.state.all, root = this.form.dataset.root;
+    if (!this.engines.has(all)) {
+      const opening = all ? openLanguages(this.languages, root) : showcaseSearch.open(this.language, root);
+      this.engines.set(all, opening);
+      opening.catch(() => this.engines.delete(all));
     }
-    return opening;
+    return this.engines.get(all);
   }
 
-  // Where file:// forbids a new query, the state lives in the fragment.
-  function readState() {
-    const fragment = location.hash.startsWith("#?") ? location.hash.slice(1) : "";
-    const parameters = new URLSearchParams(fragment || location.search);
-    const chosen = {};
-    for (const key of FACETS) if (parameters.has(key)) chosen[key] = parameters.getAll(key);
-    return { q: parameters.get("q") || "", chosen, sort: parameters.get("sort") === "date" ? "date" : "" };
-  }
-
-  function writeState(push) {
-    const parameters = new URLSearchParams();
-    if (state.q) parameters.set("q", state.q);
-    for (const key of FACETS) for (const id of state.chosen[key] || []) parameters.append(key, id);
-    if (state.sort) parameters.set("sort", state.sort);
-    const text = parameters.toString();
-    if (text === new URLSearchParams(location.hash.startsWith("#?") ? location.hash.slice(1) : location.search).toString()) return;
-    const write = (address) => history[push ? "pushState" : "replaceState"](null, "", address);
-    try {
-      write(text ? "?" + text : location.pathname);
-    } catch (_) {
-      try { write("#?" + text); } catch (_) { /* the search works without an address of its own */ }
-    }
-  }
-
-  function address(url) {
-    return form.dataset.root + url + (form.dataset.portable === "true" && (url === "" || url.endsWith("/")) ? "index.html" : "");
-  }
-
-  function clear() {
-    notes.textContent = "";
-    list.textContent = "";
-    more.hidden = true;
-  }
-
-  async function run() {
-    const mine = ++turn;
-    if (!state.q.trim()) {
-      clear();
-      facetBox.textContent = "";
-      status.textContent = say("prompt");
+  /** Asks and shows; `place` is how far the reader had come here before. */
+  async run(place) {
+    const mine = ++this.turn, query = this.state.q.trim().slice(0, LONGEST_QUERY);
+    this.busy(Boolean(query));
+    if (!query) {
+      this.idle();
       return;
     }
-    const slow = setTimeout(() => { if (mine === turn) status.textContent = say("loading"); }, 200);
-    form.setAttribute("aria-busy", "true");
+    const slow = setTimeout(() => { if (mine === this.turn) this.loading(); }, PATIENCE);
+    const { chosen, sort } = this.state;
+    const wanted = { facets: chosen, sort: sort || "relevance", from: 0, limit: Math.max(PAGE, (place && place.shown) || 0) };
     try {
-      const engine = await open();
-      const wanted = { facets: state.chosen, sort: state.sort || "relevance", from: 0, limit: PAGE };
-      const answer = await engine.search(state.q, wanted);
-      if (mine !== turn) return;
-      clear();
-      show(engine, answer, wanted);
-      showFacets(answer.facets, answer.total);
+      const engine = await this.open();
+      const answer = await engine.search(query, wanted);
+      // An answer that a newer question has overtaken is dropped.
+      if (mine === this.turn) this.show(query, answer, () => this.more(engine, query, wanted, answer.total));
+      if (mine === this.turn && place) window.scrollTo(0, place.y);
     } catch (error) {
-      if (mine === turn) showError();
+      if (mine === this.turn) this.fail();
     } finally {
       clearTimeout(slow);
-      if (mine === turn) form.removeAttribute("aria-busy");
+      if (mine === this.turn) this.busy(false);
     }
   }
 
-  function show(engine, answer, wanted) {
-    const total = answer.total;
-    status.textContent = !total ? say("results_none", { q: state.q.trim() }) : total === 1 ? say("results_one") : say("results", { n: total });
-    for (const note of answer.notes) notes.appendChild(element("p", "search-note", say({ most: "most_words", near: "near" }[note])));
-    if (answer.suggestions.length) notes.appendChild(suggestionLine(answer.suggestions));
-    if (!total) notes.appendChild(element("p", "search-empty", say("empty_hint")));
-    answer.results.forEach((result) => list.appendChild(resultItem(result)));
-    showMore(engine, total, wanted);
+  busy(now) {
+    if (now) this.form.setAttribute("aria-busy", "true");
+    else this.form.removeAttribute("aria-busy");
+    if (!now) document.body.classList.remove("search-loading");
   }
 
-  function showMore(engine, total, wanted) {
-    const from = wanted.from + PAGE;
-    more.hidden = from >= total;
-    more.textContent = say("more", { n: Math.min(PAGE, total - from) });
-    const mine = turn;
-    more.onclick = async () => {
-      try {
-        const next = Object.assign({}, wanted, { from });
-        const answer = await engine.search(state.q, next);
-        if (mine !== turn) return;
-        answer.results.forEach((result) => list.appendChild(resultItem(result)));
-        list.children[from].querySelector("a").focus();
-        showMore(engine, total, next);
-      } catch (error) {
-        showError();
-      }
-    };
+  loading() {
+    this.status(this.say("loading"));
+    document.body.classList.add("search-loading");
   }
 
-  function suggestionLine(offered) {
-    const line = element("p", "search-suggestions", say("did_you_mean") + " ");
-    offered.forEach((text, i) => {
-      if (i) line.appendChild(document.createTextNode(" "));
-      const link = element("a", "", text);
-      link.href = "?" + new URLSearchParams({ q: text });
-      link.onclick = (event) => {
-        event.preventDefault();
-        input.value = text;
-        change({ q: text, chosen: {} }, true);
-      };
-      line.appendChild(link);
-    });
-    return line;
+  /** For style sheets: idle, results, empty or error. */
+  stand(where) {
+    document.body.dataset.search = where;
   }
 
-  function resultItem(record) {
-    const made = element("li", "result"), heading = element("h3"), link = element("a", "result-link");
-    link.href = address(record.url);
-    heading.appendChild(marked(link, record.title));
-    made.appendChild(heading);
-    const meta = [say("kind_" + record.kind), record.kind === "brand" ? "" : record.brand, record.place, record.date];
-    made.appendChild(element("p", "result-meta", meta.filter(Boolean).join(" · ")));
-    if (record.excerpt.length) made.appendChild(marked(element("p", "result-excerpt"), record.excerpt));
-    return made;
+  clear() {
+    this.notes.textContent = this.list.textContent = this.rest.textContent = "";
+    this.shown = 0;
   }
 
-  function showFacets(facets, total) {
-    const focused = document.activeElement && facetBox.contains(document.activeElement) ? document.activeElement.id : "";
-    facetBox.textContent = "";
-    if (total) facetBox.appendChild(sortChoice());
-    for (const facet of facets) {
-      if (facet.values.length < 2 && !facet.values[0].chosen) continue;
-      const set = element("fieldset", "search-facet");
-      set.appendChild(element("legend", "", say("facet_" + facet.key)));
-      facet.values.forEach((value) => set.appendChild(facetOption(facet.key, value)));
-      facetBox.appendChild(set);
+  idle() {
+    this.clear();
+    this.stand("idle");
+    this.facets.textContent = "";
+    showChips(this.chips, this.state, this);
+    this.tools.show(this.state, false);
+    if (this.browse) this.browse.hidden = false;
+    this.status("");
+  }
+
+  show(query, answer, more) {
+    const total = answer.total, again = this.notes.contains(document.activeElement);
+    this.clear();
+    this.stand(total ? "results" : "empty");
+    const notes = this.noteTexts(answer.notes);
+    const count = !total ? this.say("results_none", { q: query }) : total === 1 ? this.say("results_one") : this.say("results", { n: total });
+    this.status(count, [count].concat(notes).join(" "));
+    this.tools.show(this.state, total || this.state.all);
+    if (this.browse) this.browse.hidden = total > 0;
+    for (const note of notes) this.notes.append(element("p", "search-note", note));
+    if (answer.suggestions.length) this.notes.append(suggestionLine(answer.suggestions, this));
+    if (!total) this.notes.append(emptyHelp(this.state, this));
+    this.append(answer.results, total, more);
+    for (const { key, values } of answer.facets) for (const value of values) this.labels.set(key + value.id, value.label);
+    showFacets(this.facets, answer.facets, this);
+    showChips(this.chips, this.state, this);
+    // What had the focus (a suggestion, "try again") is gone.
+    if (again) this.input.focus();
+  }
+
+  noteTexts(notes) {
+    const texts = notes.map((note) => this.say("note_" + note));
+    return this.state.q.trim().length > LONGEST_QUERY ? [this.say("note_long", { n: LONGEST_QUERY })].concat(texts) : texts;
+  }
+
+  append(results, total, more) {
+    results.forEach((result) => this.list.appendChild(resultItem(result, this)));
+    this.shown += results.length;
+    this.rest.textContent = "";
+    const left = total - this.shown;
+    if (left > 0) this.rest.append(button("search-more", this.say("more", { n: Math.min(PAGE, left), total }), more));
+  }
+
+  /** The next results, and the focus on the first of them. */
+  async more(engine, query, wanted, total) {
+    const mine = this.turn, first = this.shown;
+    const again = () => this.more(engine, query, wanted, total);
+    try {
+      const answer = await engine.search(query, Object.assign({}, wanted, { from: first, limit: PAGE }));
+      if (mine !== this.turn || first !== this.shown) return;
+      this.append(answer.results, total, again);
+      this.list.children[first].querySelector("a").focus();
+    } catch (error) {
+      if (mine !== this.turn) return;
+      this.rest.textContent = "";
+      this.rest.append(errorBox(this, again));
     }
-    if (Object.keys(state.chosen).length) {
-      const button = element("button", "search-clear", say("clear"));
-      button.type = "button";
-      button.onclick = () => {
-        change({ chosen: {} }, true);
-        input.focus();
-      };
-      facetBox.appendChild(button);
-    }
-    const again = focused && document.getElementById(focused);
-    if (again) again.focus();
   }
 
-  function facetOption(key, value) {
-    const label = element("label", "search-facet-option"), box = element("input");
-    box.type = "checkbox";
-    box.id = "facet-" + key + "-" + value.id;
-    box.checked = value.chosen;
-    if (value.depth) label.dataset.depth = value.depth;
-    box.onchange = () => {
-      const ids = (state.chosen[key] || []).filter((id) => id !== value.id).concat(box.checked ? [value.id] : []);
-      const chosen = Object.assign({}, state.chosen, { [key]: ids });
-      if (!ids.length) delete chosen[key];
-      change({ chosen }, true);
-    };
-    const text = key === "kind" ? say("kind_" + value.id) : value.id === "undated" && key === "year" ? say("undated") : value.label || value.id;
-    label.append(box, " ", element("span", "search-facet-label", text), " ", element("span", "search-facet-count", value.count));
-    return label;
+  fail() {
+    this.clear();
+    this.stand("error");
+    this.status("");
+    this.tools.show(this.state, false);
+    this.notes.append(errorBox(this, () => this.run()));
   }
 
-  function sortChoice() {
-    const label = element("label", "search-sort", say("sort") + " "), select = element("select");
-    select.id = "search-sort";
-    for (const [value, key] of [["", "sort_relevance"], ["date", "sort_date"]]) {
-      const option = element("option", "", say(key));
-      option.value = value;
-      select.appendChild(option);
-    }
-    select.value = state.sort;
-    select.onchange = () => change({ sort: select.value }, true);
-    label.appendChild(select);
-    return label;
+  /** A choice of the reader's: a new entry of the history. */
+  change(part) {
+    this.typing.stop();
+    this.keepPlace();
+    this.state = Object.assign({}, this.state, part);
+    if (!this.state.all) this.state.chosen = withoutFacet(this.state.chosen, "language");
+    this.settled = true;
+    writeAddress(this.state, true);
+    this.run();
   }
 
-  function showError() {
-    clear();
-    status.textContent = "";
-    const box = element("div", "search-error");
-    box.setAttribute("role", "alert");
-    box.appendChild(element("p", "", say("error")));
-    const button = element("button", "", say("retry"));
-    button.type = "button";
-    button.onclick = run;
-    box.appendChild(button);
-    notes.appendChild(box);
+  ask(text) {
+    this.input.value = text;
+    this.change({ q: text, chosen: {} });
   }
 
-  function change(part, push) {
-    clearTimeout(timer);
-    state = Object.assign({}, state, part);
-    writeState(push);
-    run();
+  typed() {
+    if (this.input.value === this.state.q) return;
+    if (this.settled) this.keepPlace();
+    this.state = Object.assign({}, this.state, { q: this.input.value });
+    writeAddress(this.state, this.settled);
+    this.settled = false;
+    this.run();
   }
 
-  input.addEventListener("compositionstart", () => { composing = true; });
-  input.addEventListener("compositionend", () => {
-    composing = false;
-    typed();
-  });
-  input.addEventListener("input", (event) => { if (!composing && !event.isComposing) typed(); });
-  input.addEventListener("focus", () => { open().catch(() => {}); }, { once: true });
-  function typed() {
-    clearTimeout(timer);
-    timer = setTimeout(() => { if (input.value !== state.q) change({ q: input.value }, false); }, PAUSE);
+  keepPlace() {
+    keepPlace({ shown: this.shown, y: window.scrollY });
   }
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    if (!composing) change({ q: input.value }, true);
-  });
-  window.addEventListener("popstate", () => {
-    state = readState();
-    input.value = state.q;
-    run();
-  });
-  if (state.q) input.value = state.q;
-  else state.q = input.value;
-  run();
 }
 
 function begin() {
   const form = document.getElementById("search-form");
-  if (form && form.dataset.index) startPage(form);
+  if (form) new SearchPage(form).start();
 }
 
 if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", begin);
