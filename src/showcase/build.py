@@ -13,7 +13,7 @@ from showcase.content.configure import configure
 from showcase.content.discover import discover
 from showcase.content.excerpts import with_excerpts
 from showcase.content.parse import ParseContext, parse_source
-from showcase.diagnostics.diagnostic import Diagnostic, Severity, has_errors, in_order
+from showcase.diagnostics.diagnostic import Diagnostic, Severity, abridged, has_errors, in_order
 from showcase.media.prepare import media_outputs, prepare_media
 from showcase.model.catalog import Catalog
 from showcase.model.entry import ParsedFile
@@ -213,4 +213,4 @@ def _levelled(
         if strict and severity is Severity.WARNING:
             severity = Severity.ERROR
         levelled.append(diagnostic.with_severity(severity))
-    return in_order(item for item in levelled if item.code not in silenced)
+    return abridged(in_order(item for item in levelled if item.code not in silenced))

@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 
-from showcase.diagnostics.diagnostic import Diagnostic, Location, Severity, has_errors, in_order
+from showcase.diagnostics.diagnostic import (
+    MOST_OF_ONE_CODE,
+    Diagnostic,
+    Location,
+    Severity,
+    abridged,
+    has_errors,
+    in_order,
+)
 from showcase.diagnostics.reporters.columns import display_width, printable
 from showcase.diagnostics.reporters.structured import report_github, report_json
 from showcase.diagnostics.reporters.text import report_text, summary
@@ -78,3 +87,15 @@ def test_lines_end_as_in_commonmark_and_yaml() -> None:
     assert [source.line(number) for number in range(6)] == ["", "一", "二", "三", "四", ""]
     assert source.position(source.text.index("四")) == (4, 1)
     assert source.find("四", 2).line == 4
+
+
+def test_thousands_of_one_kind_in_a_file_are_counted_and_not_listed() -> None:
+    many = [replace(fault("abc", 1, 2), location=Location("content/a.md", line)) for line in range(1, 1001)]
+    other = replace(many[0], location=Location("content/b.md", 1))
+    shown = abridged([*many, other])
+    assert len(shown) == MOST_OF_ONE_CODE + 1
+    assert shown[-1] == other
+    text = report_text(shown, "zh")
+    assert text.count("还有 900 处同样的问题") == 1
+    assert text.endswith("共 1001 个错误\n")
+    assert "has 900 more like it" in report_json(shown, "en")

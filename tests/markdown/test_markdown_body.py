@@ -139,11 +139,47 @@ def test_pictures_are_checked() -> None:
 
 
 def test_raw_html_is_text_and_reported() -> None:
-    text = "甲<br>乙 <!-- 备注 --> <https://e.org> 1<2 a<b\n\n<div onclick=x>\n丙\n</div>\n\n`<b>`\n"
+    text = "甲<br>乙 <!-- 备注 <https://e.org> 1<2 a<b\n\n<div onclick=x>\n丙\n</div>\n\n`<b>`\n"
     made = body(text)
     assert "<br>" not in made.html
     assert "&lt;div onclick=x&gt;" in made.html
     assert codes(text) == ["raw-html"] * 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "甲<!-- 备注 -->乙",
+        "甲<!--\n备注 30 [x](y.md)\n-->乙",
+        "甲<!-- [乙](b.md) `-->乙",
+        "<!-- 备注 -->\n\n甲乙",
+        "甲乙\n<!-- 备注\n\n## 不是标题\n\n：：：备注 30 人 [x](y.md) #标题\n\n-->",
+        "甲乙\n\n   <!---->\n\n<!--> ",
+        "<!-- 一 --><!-- 二 -->甲乙",
+        "甲乙<!-- -- -->",
+        "<!--\n甲乙\n-->\n甲乙",
+    ],
+)
+def test_comments_are_never_published(text: str) -> None:
+    made = body(text)
+    assert made.html == "<p>甲乙</p>\n"
+    assert [section.text for section in made.sections] == ["甲乙"]
+    assert not codes(text)
+    assert not made.links
+    assert not made.headings
+
+
+def test_a_comment_without_an_end_swallows_nothing() -> None:
+    text = "甲 <!-- 备注\n\n乙\n\n> <!-- 丙\n\n丁 --> 戊"
+    made = body(text)
+    assert codes(text) == ["raw-html"] * 2
+    for word in "甲乙丙丁戊":
+        assert word in made.html
+
+
+def test_comments_in_code_are_code() -> None:
+    made = body("`<!-- 甲 -->`\n\n```\n<!-- 乙 -->\n```\n\n    <!-- 丙 -->\n")
+    assert made.html.count("&lt;!--") == 3
 
 
 def test_footnotes_are_numbered_by_use_and_lead_back() -> None:

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import enum
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+
+MORE = "more"
+"""The argument that says how many diagnostics like this one are left out behind it (`abridged`)."""
 
 
 class Severity(enum.StrEnum):
@@ -78,6 +82,32 @@ def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     for diagnostic in diagnostics:
         unique.setdefault((diagnostic.sort_key, diagnostic.suggestion), diagnostic)
     return tuple(sorted(unique.values(), key=lambda item: item.sort_key))
+
+
+MOST_OF_ONE_CODE = 100
+"""Diagnostics of one code in one file, beyond which the others are only counted: a file converted by some other program
+can have one slip in each of its thousands of lines."""
+
+
+def abridged(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """The diagnostics in the order given; where a file has more than MOST_OF_ONE_CODE of one code, the first of them, the
+    last of which says in its arguments (`more`) how many more there are."""
+    kept: list[Diagnostic] = []
+    last: dict[tuple[str, str], int] = {}
+    counts: Counter[tuple[str, str]] = Counter()
+    for diagnostic in diagnostics:
+        key = (diagnostic.location.path, diagnostic.code)
+        counts[key] += 1
+        if counts[key] <= MOST_OF_ONE_CODE:
+            last[key] = len(kept)
+            kept.append(diagnostic)
+    for key, count in counts.items():
+        if count > MOST_OF_ONE_CODE:
+            shown = kept[last[key]]
+            kept[last[key]] = replace(
+                shown, arguments={**shown.arguments, MORE: str(count - MOST_OF_ONE_CODE)}
+            )
+    return tuple(kept)
 
 
 def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:

@@ -10,12 +10,17 @@ from typing import Any, Literal
 
 from showcase.diagnostics.catalogue.code import Code
 from showcase.diagnostics.catalogue.codes import catalogue
-from showcase.diagnostics.diagnostic import Diagnostic
+from showcase.diagnostics.diagnostic import MORE, Diagnostic
 from showcase.diagnostics.vocabulary import SYSTEM_REASONS, VOCABULARY
 
 MessageLanguage = Literal["zh", "en"]
 
 _DID_YOU_MEAN = {"zh": "您是不是想写“{}”？", "en": "Did you mean “{}”?"}
+
+_MORE = {
+    "zh": "（此文件中还有 {} 处同样的问题，这里没有一一列出。）",
+    "en": " (The file has {} more like it, which are not listed.)",
+}
 
 _COMMA = re.compile(r", |、")
 _BRACKETED = re.compile(r" ?[(（]([^()（）]*)[)）]$")
@@ -74,7 +79,8 @@ def outline(code: Code, language: MessageLanguage) -> Worded:
 
 
 def word(diagnostic: Diagnostic, language: MessageLanguage) -> Worded:
-    """The message and the remedy; a suggestion, where there is one, opens the remedy."""
+    """The message and the remedy; a suggestion, where there is one, opens the remedy, and the number of those that are
+    left out ends the message."""
     code = catalogue()[diagnostic.code]
     wording = code.zh if language == "zh" else code.en
     formatter = _Formatter(language)
@@ -83,4 +89,6 @@ def word(diagnostic: Diagnostic, language: MessageLanguage) -> Worded:
     if diagnostic.suggestion:
         asked = _DID_YOU_MEAN[language].format(diagnostic.suggestion)
         remedy = f"{asked}{'' if language == 'zh' else ' '}{remedy}"
+    if MORE in diagnostic.arguments:
+        message += _MORE[language].format(diagnostic.arguments[MORE])
     return Worded(message, remedy)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from markdown_it.token import Token
 
@@ -81,7 +83,7 @@ class Notes:
         lines = self._starts.get(id(block))
         if lines is None:
             lines = self._starts[id(block)] = self._line_starts(block)
-        start, line, column = next((item for item in reversed(lines) if item[0] <= offset), (0, 0, 0))
+        start, line, column = lines[max(bisect_right(lines, offset, key=itemgetter(0)) - 1, 0)]
         text = self.source.line(self.first_line + line)
         first = min(column + offset - start, len(text)) + 1
         end = min(first + length, len(text) + 1) if length else 0

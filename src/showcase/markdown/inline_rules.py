@@ -11,6 +11,7 @@ from markdown_it.rules_inline import StateInline, autolink, image, link
 from markdown_it.token import Token
 
 from showcase.markdown.block_rules import DirectiveUse
+from showcase.markdown.comments import OPENING, skip_comment
 from showcase.markdown.directive_syntax import NAME, WrittenDirective, read_attributes, read_directive
 from showcase.markdown.directives import (
     BY_NAME,
@@ -184,8 +185,12 @@ def _footnote(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the s
 
 
 def _raw_html(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the signature of an inline rule
-    """Raw HTML stays text; its opening tags and comments are reported."""
-    if silent or state.src[state.pos] != "<":
+    """Raw HTML stays text; its opening tags, and comments without an end, are reported."""
+    if state.src[state.pos] != "<":
+        return False
+    if state.src.startswith(OPENING, state.pos) and skip_comment(state):
+        return True
+    if silent:
         return False
     match = _TAG.match(state.src, state.pos, state.posMax)
     if match and not match.group().startswith("</"):

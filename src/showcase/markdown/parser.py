@@ -1,7 +1,7 @@
 """The markdown-it-py parser, built once a process.
 
 CommonMark 0.31.2 with tables, strikethrough, task lists and alerts (GitHub), footnotes and definition lists (pandoc's
-forms, mdit-py-plugins), directives, and the rules for Chinese and Tibetan text. Raw HTML, typographer and bare-URL
+forms, mdit-py-plugins), directives, comments, and the rules for Chinese and Tibetan text. Raw HTML, typographer and bare-URL
 linking are off: bare URLs would take in the Chinese text behind them, `<https://…>` says where they end.
 """
 
@@ -15,12 +15,13 @@ from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
 from showcase.markdown.block_rules import use_block_rules
+from showcase.markdown.comments import use_comments
 from showcase.markdown.emphasis import use_cjk_emphasis
 from showcase.markdown.faults import NOTES, Notes
 from showcase.markdown.inline_rules import use_inline_rules
 from showcase.markdown.soft_breaks import use_soft_breaks
 
-DEEPEST = 60
+DEEPEST = 30
 """Levels of nesting after which markdown-it-py stops reading; the checks report such a text."""
 
 
@@ -47,6 +48,7 @@ def _parser() -> MarkdownIt:
     parser.use(deflist_plugin)
     use_cjk_emphasis(parser)
     use_block_rules(parser)
+    use_comments(parser)
     use_inline_rules(parser)
     use_soft_breaks(parser)
     return parser

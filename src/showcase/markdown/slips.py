@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
+from operator import itemgetter
 
 from markdown_it.token import Token
 
+from showcase.markdown.comments import comment_spans
 from showcase.markdown.directive_syntax import NAME
 from showcase.markdown.directives import BY_NAME, COLONS
 from showcase.markdown.faults import Fault, Notes
@@ -47,7 +49,10 @@ def find_slips(text: str, tokens: Sequence[Token], notes: Notes) -> None:
     """Report every slip in a text that was parsed to these tokens."""
     code = _code_lines(tokens)
     starts: list[int] | None = None
+    comments = list(comment_spans(text))
     for match in _SUSPECT.finditer(text):
+        if comments and _within(comments, match.start()):
+            continue
         kind = match.lastgroup or ""
         if kind == "behind":
             kind = "alert"
@@ -62,6 +67,11 @@ def find_slips(text: str, tokens: Sequence[Token], notes: Notes) -> None:
             if line in code or text.count("`", starts[line], fault.offset) % 2:
                 continue
             notes.report(notes.line_location(line, column, fault.length), fault)
+
+
+def _within(spans: Sequence[tuple[int, int]], offset: int) -> bool:
+    index = bisect_right(spans, offset, key=itemgetter(0)) - 1
+    return index >= 0 and offset < spans[index][1]
 
 
 def _code_lines(tokens: Sequence[Token]) -> frozenset[int]:

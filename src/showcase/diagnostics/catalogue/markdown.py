@@ -516,14 +516,14 @@ _PROSE = (
         zh=Wording(
             "正文里的 HTML 代码“{tag}”不起作用，会原样显示。",
             "请删去，改用 Markdown 的写法：加粗用 **文字**，换行在行末加反斜杠，图片用 ![说明](文件)，链接用 [文字](地址)，表格用竖线。",
-            "为了安全和版式统一，正文不执行 HTML。从别处粘贴来的 <br>、<b>、<font>、<!-- 备注 --> 等都会显示在页面上；备注请直接删去。",
+            "为了安全和版式统一，正文不执行 HTML。从别处粘贴来的 <br>、<b>、<font> 等都会显示在页面上。只有完整的备注 <!-- 备注 --> 不会发布；备注漏写了结尾的 --> 也会显示出来。",
         ),
         en=Wording(
             "The HTML “{tag}” has no effect and is shown as text.",
             "Remove it and use Markdown: `**bold**`, a backslash at the end of a line to break it, `![text](file)` for a picture, "
             "`[text](address)` for a link, bars for a table.",
-            "For safety and an even look, HTML in a text is not carried out. Pasted <br>, <b>, <font> or <!-- remarks --> show on the "
-            "page; delete remarks altogether.",
+            "For safety and an even look, HTML in a text is not carried out. Pasted <br>, <b> or <font> show on the page. Only a whole "
+            "remark, <!-- remark -->, is left out; one that lacks its --> shows, too.",
         ),
     ),
     Code(

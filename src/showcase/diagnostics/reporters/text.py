@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from showcase.diagnostics.diagnostic import Diagnostic, Location, Severity, in_order
+from showcase.diagnostics.diagnostic import MORE, Diagnostic, Location, Severity, in_order
 from showcase.diagnostics.reporters.columns import display_width, printable
 from showcase.diagnostics.wording import MessageLanguage, word
 
@@ -32,8 +32,10 @@ def report_text(diagnostics: Iterable[Diagnostic], language: MessageLanguage, *,
 
 
 def summary(diagnostics: Sequence[Diagnostic], language: MessageLanguage) -> str:
-    """How many there are of each severity, in words."""
-    count = {severity: sum(1 for item in diagnostics if item.severity is severity) for severity in Severity}
+    """How many there are of each severity, in words; those left out behind others are counted, too."""
+    count = dict.fromkeys(Severity, 0)
+    for item in diagnostics:
+        count[item.severity] += 1 + int(item.arguments.get(MORE, "0"))
     if language == "zh":
         parts = [
             f"{count[severity]} 个{_SEVERITY['zh'][severity]}" for severity in Severity if count[severity]
