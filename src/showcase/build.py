@@ -25,7 +25,7 @@ from showcase.pages.addresses import Addresses
 from showcase.pages.plan import plan
 from showcase.publish.publish import PublishReport, publish
 from showcase.render.pages import render_pages
-from showcase.search.client import client_output
+from showcase.search.client import client_output, keyboard_output
 from showcase.search.index import build_index
 from showcase.store.codec import decode, digest, encode
 from showcase.store.store import Store
@@ -197,7 +197,9 @@ def _referred(catalog: Catalog, tree: SourceTree) -> Iterable[MediaFile]:
 def _search(
     catalog: Catalog, addresses: Addresses, store: Store, workers: Workers, client: Output
 ) -> tuple[Output, ...]:
-    return (client, *build_index(catalog, addresses, store, workers)) if catalog.site.search else ()
+    if not catalog.site.search:
+        return ()
+    return (client, keyboard_output(), *build_index(catalog, addresses, store, workers))
 
 
 def _levelled(

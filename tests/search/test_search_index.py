@@ -18,7 +18,7 @@ from showcase.model.entry import Document, Metric, Naming, Place, Topic
 from showcase.model.site import LanguageTexts, SiteConfig
 from showcase.pages.addresses import Addresses
 from showcase.search.analyser import fold, units
-from showcase.search.client import client_output
+from showcase.search.client import client_output, keyboard_output
 from showcase.search.documents import SearchDocument
 from showcase.search.index import build_index, language_index, length_class, number_key
 from showcase.search.packing import DIGITS, pack
@@ -40,7 +40,7 @@ def test_client_has_a_name_of_its_content() -> None:
 
 def test_every_language_says_the_same_things() -> None:
     assert {frozenset(texts) for texts in CLIENT_STRINGS.values()} == {frozenset(CLIENT_STRINGS["zh"])}
-    script = client_output().data.decode()
+    script = client_output().data.decode() + keyboard_output().data.decode()
     for key in CLIENT_STRINGS["zh"]:
         stem = key.partition("_")[0] + "_" if key.startswith(("kind_", "facet_", "note_")) else key
         assert f'"{stem}"' in script, key

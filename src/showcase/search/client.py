@@ -1,4 +1,4 @@
-"""The script that the search page loads: the engine, then the page (client/)."""
+"""The scripts of the search page: engine and page in one, and a keyboard for touch screens that ask for it (client/)."""
 
 from __future__ import annotations
 
@@ -29,7 +29,6 @@ PAGE = (
     "languages.js",
     "results.js",
     "narrowing.js",
-    "keyboard.js",
     "page.js",
 )
 """The files of client/page/: they use the engine through `showcaseSearch.open` alone."""
@@ -41,10 +40,15 @@ _OWN_LINE_COMMENT = re.compile(r"^\s*(?://[^\n]*|/\*.*?\*/)\s*?\n", re.MULTILINE
 def client_output() -> Output:
     """Engine and page as one file, one request, under a name that changes with its content
     (`search/client.<8 hex digits>.js`)."""
-    parts = (engine_script(), *(_part("page", name) for name in PAGE))
-    source = "(function () {\n" + "".join(parts) + "})();\n"
-    data = without_comments('"use strict";\n' + source).encode()
-    return Output(f"search/client.{hashlib.blake2b(data, digest_size=4).hexdigest()}.js", data)
+    keyboard = keyboard_output().path.rpartition("/")[2]
+    pages = (_part("page", name) for name in PAGE)
+    return _output("client", f'const KEYBOARD = "{keyboard}";\n', engine_script(), *pages)
+
+
+@cache
+def keyboard_output() -> Output:
+    """The on-screen keyboard, `search/keyboard.<8 hex digits>.js`: the page loads it only where its markup asks for one."""
+    return _output("keyboard", _part("page", "elements.js"), _part("keyboard", "keyboard.js"))
 
 
 def engine_script() -> str:
@@ -57,6 +61,12 @@ def without_comments(source: str) -> str:
     No string or template of the script may run over several lines."""
     lines = (line.strip() for line in _OWN_LINE_COMMENT.sub("", source).splitlines())
     return "".join(f"{line}\n" for line in lines if line)
+
+
+def _output(name: str, *parts: str) -> Output:
+    source = '"use strict";\n(function () {\n' + "".join(parts) + "})();\n"
+    data = without_comments(source).encode()
+    return Output(f"search/{name}.{hashlib.blake2b(data, digest_size=4).hexdigest()}.js", data)
 
 
 def _part(folder: str, name: str) -> str:

@@ -36,7 +36,7 @@ async function openEngine(language, root, load) {
   return {
     language,
     async search(text, options) {
-      const { facets, sort, from, limit } = Object.assign({ facets: {}, sort: "relevance", from: 0, limit: 10 }, options);
+      const { facets, sort, from, limit } = { facets: {}, sort: "relevance", from: 0, limit: 10, ...options };
       const found = await find(text);
       const narrowed = narrow(await index.facets(), found.order, facets);
       const order = sort === "date" ? narrowed.order.slice().sort((a, b) => a - b) : narrowed.order;

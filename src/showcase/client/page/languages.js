@@ -5,13 +5,12 @@ async function openLanguages(languages, root) {
 
   async function search(query, options) {
     const { facets, from, limit } = options;
-    const others = Object.assign({}, facets);
-    delete others.language;
-    const ask = (engine, from, limit) => engine.search(query, Object.assign({}, options, { facets: others, from, limit }));
+    const others = withoutFacet(facets, "language");
+    const ask = (engine, from, limit) => engine.search(query, { ...options, facets: others, from, limit });
     let sums = await Promise.all(engines.map((engine) => ask(engine, 0, 0)));
     // What only comes close in one language is no answer where another has the words themselves.
     const exact = sums.some((sum) => sum.total && !sum.notes.length);
-    sums = sums.map((sum) => (exact && sum.notes.length ? Object.assign({}, sum, { total: 0, facets: [], notes: [] }) : sum));
+    sums = sums.map((sum) => (exact && sum.notes.length ? { ...sum, total: 0, facets: [], notes: [] } : sum));
     const wanted = facets.language || languages;
     const totals = sums.map((sum, i) => (wanted.includes(languages[i]) ? sum.total : 0));
     const parts = [];
@@ -23,13 +22,15 @@ async function openLanguages(languages, root) {
       room -= count;
     }
     const answers = await Promise.all(parts);
-    const all = (key) => Array.from(new Set([].concat(...answers.map((answer) => answer[key]))));
+    const all = (key) => [...new Set(answers.flatMap((answer) => answer[key]))];
     const choices = languages.map((id, i) => ({ id, label: "", depth: 0, count: sums[i].total, chosen: (facets.language || []).includes(id) }));
     return {
-      results: [].concat(...answers.map((answer) => answer.results)),
+      results: answers.flatMap((answer) => answer.results),
       total: totals.reduce((sum, total) => sum + total, 0),
-      facets: [{ key: "language", values: choices.filter((choice) => choice.count || choice.chosen) }].concat(
-        mergedFacets(sums.filter((_, i) => wanted.includes(languages[i])))).filter((facet) => facet.values.length),
+      facets: [
+        { key: "language", values: choices.filter((choice) => choice.count || choice.chosen) },
+        ...mergedFacets(sums.filter((_, i) => wanted.includes(languages[i]))),
+      ].filter((facet) => facet.values.length),
       notes: all("notes"),
       suggestions: all("suggestions").slice(0, 3),
       words: sums[0].words,
@@ -48,7 +49,7 @@ function mergedFacets(answers) {
       let at = 0;
       for (const value of values) {
         const same = into.values.findIndex((one) => one.id === value.id);
-        if (same < 0) into.values.splice(at++, 0, Object.assign({}, value));
+        if (same < 0) into.values.splice(at++, 0, { ...value });
         else {
           into.values[same].count += value.count;
           at = same + 1;

@@ -62,18 +62,18 @@ function facetOption(key, value, page) {
 
 function withChoice(chosen, key, id, wanted) {
   const ids = (chosen[key] || []).filter((one) => one !== id).concat(wanted ? [id] : []);
-  return ids.length ? Object.assign({}, chosen, { [key]: ids }) : withoutFacet(chosen, key);
+  return ids.length ? { ...chosen, [key]: ids } : withoutFacet(chosen, key);
 }
 
 function withoutFacet(chosen, key) {
-  const kept = Object.assign({}, chosen);
+  const kept = { ...chosen };
   delete kept[key];
   return kept;
 }
 
 /** One chip for each choice, and one button that takes all back. The focus goes on to the next chip, or to the box. */
 function showChips(list, state, page) {
-  const focused = Array.from(list.querySelectorAll("button")).indexOf(document.activeElement);
+  const focused = [...list.querySelectorAll("button")].indexOf(document.activeElement);
   list.textContent = "";
   for (const key of FACETS) {
     for (const id of state.chosen[key] || []) {

@@ -1,7 +1,7 @@
 /* The search page: what is asked, and what is shown of the answer. The markup it works on is the theme's
    (docs/theme-contract.md, "search.html"). */
 
-const PAGE = 10, PATIENCE = 150, LONGEST_QUERY = 200;
+const CLIENT = document.currentScript.src, PAGE = 10, PATIENCE = 150, LONGEST_QUERY = 200;
 
 class SearchPage {
   constructor(form) {
@@ -10,7 +10,7 @@ class SearchPage {
     this.input = form.querySelector("input[name=q]");
     this.language = form.dataset.language;
     const codes = Object.keys(this.strings).filter((key) => key.startsWith("language_")).map((key) => key.slice(9));
-    this.languages = [this.language].concat(codes.filter((code) => code !== this.language));
+    this.languages = [...new Set([this.language, ...codes])];
     this.engines = new Map();
     this.labels = new Map();
     this.opened = new Set();
@@ -36,7 +36,15 @@ class SearchPage {
     list.before(this.tools, this.chips, this.notes);
     list.after(this.rest);
     const keyboard = document.querySelector("[data-search-keyboard]");
-    if (keyboard) startKeyboard(keyboard, this.input, (key) => this.say(key), () => this.change({ q: this.input.value }));
+    if (keyboard) this.loadKeyboard(keyboard);
+  }
+
+  loadKeyboard(place) {
+    const script = element("script");
+    script.src = new URL(KEYBOARD, CLIENT);
+    script.onload = () => showcaseSearch.startKeyboard(
+      place, this.input, (key) => this.say(key), () => this.change({ q: this.input.value }));
+    document.head.append(script);
   }
 
   listen() {
@@ -73,7 +81,7 @@ class SearchPage {
   }
 
   say(key, values) {
-    return (this.strings[key] || "").replace(/\{(\w+)\}/g, (_, name) => (values || {})[name]);
+    return (this.strings[key] || "").replace(/\{(\w+)\}/g, (_, name) => values[name]);
   }
 
   otherLanguages() {
@@ -106,7 +114,7 @@ class SearchPage {
     }
     const slow = setTimeout(() => { if (mine === this.turn) this.loading(); }, PATIENCE);
     const { chosen, sort } = this.state;
-    const wanted = { facets: chosen, sort: sort || "relevance", from: 0, limit: Math.max(PAGE, (place && place.shown) || 0) };
+    const wanted = { facets: chosen, sort: sort || "relevance", from: 0, limit: Math.max(PAGE, place?.shown || 0) };
     try {
       const engine = await this.open();
       const answer = await engine.search(query, wanted);
@@ -158,7 +166,7 @@ class SearchPage {
     this.stand(total ? "results" : "empty");
     const notes = this.noteTexts(answer.notes);
     const count = !total ? this.say("results_none", { q: query }) : total === 1 ? this.say("results_one") : this.say("results", { n: total });
-    this.status(count, [count].concat(notes).join(" "));
+    this.status(count, [count, ...notes].join(" "));
     this.tools.show(this.state, total || this.state.all);
     if (this.browse) this.browse.hidden = total > 0;
     for (const note of notes) this.notes.append(element("p", "search-note", note));
@@ -174,7 +182,7 @@ class SearchPage {
 
   noteTexts(notes) {
     const texts = notes.map((note) => this.say("note_" + note));
-    return this.state.q.trim().length > LONGEST_QUERY ? [this.say("note_long", { n: LONGEST_QUERY })].concat(texts) : texts;
+    return this.state.q.trim().length > LONGEST_QUERY ? [this.say("note_long", { n: LONGEST_QUERY }), ...texts] : texts;
   }
 
   append(results, total, more) {
@@ -190,7 +198,7 @@ class SearchPage {
     const mine = this.turn, first = this.shown;
     const again = () => this.more(engine, query, wanted, total);
     try {
-      const answer = await engine.search(query, Object.assign({}, wanted, { from: first, limit: PAGE }));
+      const answer = await engine.search(query, { ...wanted, from: first, limit: PAGE });
       if (mine !== this.turn || first !== this.shown) return;
       this.append(answer.results, total, again);
       this.list.children[first].querySelector("a").focus();
@@ -213,7 +221,7 @@ class SearchPage {
   change(part) {
     this.typing.stop();
     this.keepPlace();
-    this.state = Object.assign({}, this.state, part);
+    this.state = { ...this.state, ...part };
     if (!this.state.all) this.state.chosen = withoutFacet(this.state.chosen, "language");
     this.settled = true;
     writeAddress(this.state, true);
@@ -228,7 +236,7 @@ class SearchPage {
   typed() {
     if (this.input.value === this.state.q) return;
     if (this.settled) this.keepPlace();
-    this.state = Object.assign({}, this.state, { q: this.input.value });
+    this.state = { ...this.state, q: this.input.value };
     writeAddress(this.state, this.settled);
     this.settled = false;
     this.run();

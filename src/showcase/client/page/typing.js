@@ -28,7 +28,7 @@ function listen(input, typed) {
 /** Arrow keys lead from the box through the results and back; Escape leads back to the box, and there clears it. */
 function leadByKeys(input, list, clear) {
   const free = (event) => !(event.isComposing || event.keyCode === 229 || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey);
-  const links = () => Array.from(list.querySelectorAll(".result-link"));
+  const links = () => [...list.querySelectorAll(".result-link")];
   const go = (event, target) => {
     if (!target) return;
     event.preventDefault();

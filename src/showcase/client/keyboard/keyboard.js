@@ -3,6 +3,7 @@
 
 const KEY_ROWS = ["1234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm"];
 
+/** Fills `place`; `say(key)` gives the texts, `submit()` sends the search off. */
 function startKeyboard(place, input, say, submit) {
   const keys = element("div", "search-keyboard-keys");
   keys.setAttribute("role", "group");
@@ -68,3 +69,5 @@ function startKeyboard(place, input, say, submit) {
   place.append(toggle, keys);
   show(place.dataset.searchKeyboard !== "closed");
 }
+
+showcaseSearch.startKeyboard = startKeyboard;
