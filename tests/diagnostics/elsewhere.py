@@ -42,6 +42,7 @@ ELSEWHERE = {
     # Checking does not publish.
     "publish-into-root": Sample(_PUBLISH, "/", {"folder": "/"}),
     "publish-into-sources": Sample(_PUBLISH, "content", {"folder": "content", "reason": "content/"}),
+    "publish-into-system": Sample(_PUBLISH, "/etc", {"folder": "/etc"}),
     "publish-not-folder": Sample(_PUBLISH, "public", {"folder": "public"}),
     "publish-busy": Sample(_PUBLISH, "public", {"folder": "public"}),
     "publish-foreign-file": Sample(_PUBLISH, "index.html", {"path": "index.html"}),
@@ -54,11 +55,14 @@ ELSEWHERE = {
     "publish-disk-full": Sample(_PUBLISH, "public", {"folder": "public"}),
     "publish-no-permission": Sample(_PUBLISH, "public", {"folder": "public", "detail": "Permission denied"}),
     "publish-failed": Sample(_PUBLISH, "public", {"folder": "public", "detail": "Input/output error"}),
+    # A bug of ours, seen by the development server.
+    "internal-error": Sample("serve/test_serve_live_reload.py", "showcase-crash-x1y2.txt"),
     # Codes of `showcase new`.
     "new-site-exists": Sample(_NEW, "site.yaml", {"folder": "demo"}),
     "new-file-exists": Sample(_NEW, "content/stories/a.md", {"path": "content/stories/a.md"}),
     "new-no-site": Sample(_NEW, "site.yaml"),
     "new-no-title": Sample(_NEW, "site.yaml"),
+    "new-title-too-long": Sample(_NEW, "site.yaml", {"length": "100000", "most": "200"}),
     "new-cannot-write": Sample(
         _NEW,
         "content/stories/a.md",

@@ -40,6 +40,12 @@ def test_no_title(demo: Path) -> None:
     refused("new-no-title", "new", "story", "  ", cwd=demo)
 
 
+def test_a_pasted_text_is_no_title(demo: Path) -> None:
+    before = sorted(demo.rglob("*"))
+    refused("new-title-too-long", "new", "story", "村" * 100_000, cwd=demo)
+    assert sorted(demo.rglob("*")) == before
+
+
 def test_a_folder_that_cannot_be_written(demo: Path) -> None:
     organisations = demo / "content/organisations"
     organisations.rename(demo / "elsewhere")

@@ -190,6 +190,8 @@ def test_folders_that_hold_sources_are_refused(site: Path, tmp_path: Path) -> No
     ):
         assert refused(outputs(index="x"), folder, site) == ["publish-into-sources"], folder
     assert refused(outputs(index="x"), Path("/"), site) == ["publish-into-root"]
+    for folder in ("/etc", "/etc/showcase", "/usr", "/usr/bin/x", "/home", "/tmp", "/var", "/proc/self"):
+        assert refused(outputs(index="x"), Path(folder), site) == ["publish-into-system"], folder
     assert refused(outputs(index="x"), site / "site.yaml", site) == ["publish-not-folder"]
     assert sorted(path.name for path in site.iterdir()) == ["content", "site.yaml", "themes"]
 

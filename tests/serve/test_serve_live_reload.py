@@ -165,3 +165,51 @@ def test_a_site_that_never_was_good_shows_what_is_wrong(tmp_path: Path, browser:
     finally:
         process.send_signal(signal.SIGINT)
         assert process.wait(20) == 0
+
+
+WITH_A_BUG = """
+import sys
+import showcase.build as build
+sound = build.discover
+def discover(root):
+    if "出错" in (root / "site.yaml").read_text(encoding="utf-8"):
+        raise RuntimeError("a bug of ours")
+    return sound(root)
+build.discover = discover
+from showcase.cli.main import entry_point
+sys.argv = ["showcase", "serve", "--port", "0", "--lang", "zh"]
+entry_point()
+"""
+
+
+def test_a_bug_of_ours_is_no_end_of_the_preview(tmp_path: Path, browser: Browser) -> None:
+    settings = tmp_path / "site.yaml"
+    settings.write_text("title: 测试\n", encoding="utf-8")
+    (tmp_path / "content").mkdir()
+    process = subprocess.Popen(
+        [sys.executable, "-c", WITH_A_BUG],
+        cwd=tmp_path,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    )
+    assert process.stdout is not None
+    try:
+        address = re.search(r"http://[\d.:]+", process.stdout.readline())
+        assert address
+        page = browser.new_page()
+        page.goto(address[0])
+        page.wait_for_function("window.LiveReload !== undefined")
+        settings.write_text("title: 出错\n", encoding="utf-8")
+        expect(page.locator(".showcase-notice")).to_contain_text("程序自身出错了", timeout=SAVED)
+        expect(page.locator(".showcase-notice code").last).to_have_text("internal-error")
+        expect(page.get_by_role("heading", level=1)).to_have_text("测试")
+        (report,) = tmp_path.glob("showcase-crash-*.txt")
+        assert "a bug of ours" in report.read_text(encoding="utf-8")
+        settings.write_text("title: 好了\n", encoding="utf-8")
+        expect(page.get_by_role("heading", level=1)).to_have_text("好了", timeout=SAVED)
+        expect(page.locator(".showcase-notice")).to_have_count(0)
+        page.close()
+    finally:
+        process.send_signal(signal.SIGINT)
+        assert process.wait(20) == 0

@@ -9,6 +9,7 @@ from dataclasses import replace
 from showcase.build import BuiltSite
 from showcase.cli.building import UsageError, message_language, request, tell
 from showcase.cli.cache import open_cache
+from showcase.cli.crash import save_report
 from showcase.cli.exit_codes import DONE, USAGE
 from showcase.cli.surroundings import Surroundings
 from showcase.cli.texts import say
@@ -51,12 +52,18 @@ def run(parsed: Namespace, machine: Surroundings) -> int:
                 said = say(language, "rebuilt", changed=len(changed), seconds=f"{seconds:.2f}")
                 print(said, file=machine.errors)
 
+        def on_crash(error: Exception) -> str:
+            path = save_report(error, machine)
+            print(say(served.language, "crash", path=path), file=machine.errors)
+            return str(path)
+
         asyncio.run(
             serve(
                 ServeRequest(wanted.site, parsed.host, port, (wanted.output,), parsed.polling),
                 served,
                 sockets,
                 on_build,
+                on_crash,
             )
         )
     except KeyboardInterrupt:

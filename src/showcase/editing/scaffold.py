@@ -18,6 +18,8 @@ from showcase.text.slugs import slug
 _FOLDERS = {"story": "stories", "brand": "brands", "organisation": "organisations"}
 _UNSAFE_TITLE = re.compile(r'^(?:~|null)$|^[\s\-?:,\[\]{}#&*!|>\'"“‘＂%@`]|[:#\\]|["\']$|\s$', re.IGNORECASE)
 """Where YAML would read a plain scalar as something else; such a title is written in double quotes."""
+LONGEST_TITLE = 200
+"""Characters; what is longer is a text that was pasted by mistake."""
 _INVISIBLE = dict.fromkeys((0xFEFF, 0xFFFE, 0xFFFF))
 
 Created = tuple[tuple[str, ...], tuple[Diagnostic, ...]]
@@ -50,6 +52,9 @@ def new_entry(
     title = _legible(title)
     if not title:
         return (), (make_diagnostic("new-no-title", Location("site.yaml")),)
+    if len(title) > LONGEST_TITLE:
+        arguments = {"length": str(len(title)), "most": str(LONGEST_TITLE)}
+        return (), (make_diagnostic("new-title-too-long", Location("site.yaml"), arguments),)
     name = slug(entry_id or title)
     if check_names("", [f"{name}.md"]):
         name = f"{kind}-{name}"  # no Windows computer could hold a file called con or nul

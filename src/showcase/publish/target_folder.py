@@ -15,6 +15,21 @@ PRIVATE = ".showcase"
 _SOURCES = ("content", "themes", PRIVATE)
 """Folders of a site that are never published into."""
 
+# fmt: off
+_SYSTEM = frozenset({
+    "/bin", "/boot", "/dev", "/etc", "/lib", "/lib32", "/lib64", "/libx32", "/proc", "/run", "/sbin", "/sys",
+    "/usr/bin", "/usr/include", "/usr/lib", "/usr/lib32", "/usr/lib64", "/usr/libexec", "/usr/sbin", "/usr/src",
+    "/usr/local/bin", "/usr/local/lib", "/usr/local/sbin", "/var/cache", "/var/lib", "/var/log", "/var/spool",
+    "/private/etc", "/Applications", "/Library", "/System", "C:/Program Files", "C:/Windows",
+})
+"""Folders of the system (Filesystem Hierarchy Standard 3.0; macOS; Windows) that hold no site at any depth."""
+_SHARED = frozenset({
+    "/home", "/media", "/mnt", "/opt", "/private", "/private/var", "/root", "/srv", "/tmp",  # noqa: S108
+    "/usr", "/usr/local", "/usr/share", "/var", "/Users", "/Volumes",
+})
+# fmt: on
+"""Folders that others share: a site may live below them, not in them."""
+
 
 def is_inside(path: Path, site: Path) -> bool:
     """Whether a path in the site stays in it when its links are followed."""
@@ -37,6 +52,8 @@ def check_folder(folder: Path, site: Path, manifest: Manifest | None) -> Diagnos
     real, home = Path(os.path.realpath(folder)), Path(os.path.realpath(site))
     if real == real.parent or real == _home():
         return make_diagnostic("publish-into-root", where, {"folder": name})
+    if _is_the_systems(real):
+        return make_diagnostic("publish-into-system", where, {"folder": name})
     if os.path.lexists(folder) and not folder.is_dir():
         return make_diagnostic("publish-not-folder", where, {"folder": name})
     reason = _source_reason(real, home, manifest)
@@ -61,6 +78,11 @@ def _source_reason(real: Path, site: Path, manifest: Manifest | None) -> str:
         if os.path.lexists(real / part) and not any(path.split("/", 1)[0] == part for path in ours):
             return part
     return ""
+
+
+def _is_the_systems(real: Path) -> bool:
+    name = real.as_posix()
+    return name in _SHARED or any(path.as_posix() in _SYSTEM for path in (real, *real.parents))
 
 
 def _home() -> Path | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from showcase.build import BuildRequest, BuiltSite, build_site
-from showcase.diagnostics.diagnostic import Diagnostic, Severity
+from showcase.diagnostics.catalogue.codes import make_diagnostic
+from showcase.diagnostics.diagnostic import Diagnostic, Location, Severity
 from showcase.diagnostics.wording import MessageLanguage
 from showcase.model.page import Output
 from showcase.store.store import Store
@@ -37,6 +38,10 @@ class ServedSite:
         changed += [path for path in self._files if path not in files]
         self._files = files
         return replace(site, outputs=()), tuple(changed)
+
+    def crashed(self, report: str) -> None:
+        """A build ended with a bug of ours: what is served stays, and says so. `report` is the path of the report."""
+        self.diagnostics = (make_diagnostic("internal-error", Location(report)),)
 
     @property
     def ready(self) -> bool:

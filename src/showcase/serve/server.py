@@ -29,6 +29,8 @@ _TYPES = {".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".
 
 OnBuild = Callable[[BuiltSite, tuple[str, ...], float], None]
 """Called after each build with the changed output paths and the seconds it took."""
+OnCrash = Callable[[Exception], str]
+"""Called with an error that is a bug of ours; saves a report and returns its path."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,8 +133,10 @@ async def serve(
     served: ServedSite,
     sockets: list[socket.socket],
     on_build: OnBuild,
+    on_crash: OnCrash,
 ) -> None:
-    """Serves until cancelled; builds again after each burst of saves and tells every open page to reload."""
+    """Serves until cancelled; builds again after each burst of saves and tells every open page to reload. A bug of ours
+    in a build is shown like a fault, over the last good page, and the next save is built as if nothing had been."""
     options: dict[str, Any] = {"served": served, "host": request.host, "port": request.port}
     application = web.Application(
         [
@@ -149,20 +153,26 @@ async def serve(
     server = HTTPServer(application)
     server.add_sockets(sockets)
     try:
-        await _rebuild_on_change(request, served, on_build)
+        await _rebuild_on_change(request, served, on_build, on_crash)
     finally:
         server.stop()
         await server.close_all_connections()
 
 
-async def _rebuild_on_change(request: ServeRequest, served: ServedSite, on_build: OnBuild) -> None:
+async def _rebuild_on_change(
+    request: ServeRequest, served: ServedSite, on_build: OnBuild, on_crash: OnCrash
+) -> None:
     loop = asyncio.get_running_loop()
     shown: tuple[Any, ...] = served.diagnostics
     async for _paths in changes(request.site, request.ignored, polling=request.polling):
         started = time.monotonic()
-        with Workers(1) as workers:
-            site, changed = await loop.run_in_executor(None, served.rebuild, workers)
-        on_build(site, changed, time.monotonic() - started)
+        changed: tuple[str, ...] = ()
+        try:
+            with Workers(1) as workers:
+                site, changed = await loop.run_in_executor(None, served.rebuild, workers)
+            on_build(site, changed, time.monotonic() - started)
+        except Exception as error:  # noqa: BLE001 - an editor's afternoon must not end with a bug of ours
+            served.crashed(on_crash(error))
         if changed or served.diagnostics != shown:
             shown = served.diagnostics
             LiveReloadHandler.reload_waiters("*")

@@ -52,6 +52,36 @@ CODES: tuple[Code, ...] = (
         ),
     ),
     Code(
+        "internal-error",
+        Severity.ERROR,
+        zh=Wording(
+            "程序自身出错了，这不是您的文稿造成的；详细记录在这个文件里。",
+            "请把这个文件交给维护人员。预览还在运行：撤销刚才的修改再保存，就能继续。",
+            "显示的是上一次正确的网页。程序出错时不会改动您的任何文件。例如 showcase-crash-x1y2.txt 就是这样的记录。",
+        ),
+        en=Wording(
+            "The program itself failed; your content is not to blame. The details are in this file.",
+            "Give the file to whoever maintains the program. The preview still runs: take the last change back, save, and go on.",
+            "What is shown is the last good site. None of your files is touched when the program fails. "
+            "showcase-crash-x1y2.txt, for example, is such a file.",
+        ),
+    ),
+    Code(
+        "new-title-too-long",
+        Severity.ERROR,
+        zh=Wording(
+            "标题太长了，有 {length} 个字符。",
+            "请缩短到 {most} 个字符以内，详细的内容写进正文。",
+            "标题会出现在列表、手机屏幕和搜索结果里，太长了显示不全。例如：showcase new story 村里的新水井。",
+        ),
+        en=Wording(
+            "The title is too long: {length} characters.",
+            "Keep it to {most} characters; details go into the text.",
+            "Titles stand in lists, on phones and in search results, where long ones are cut off. "
+            'For example: showcase new story "The new well".',
+        ),
+    ),
+    Code(
         "new-no-title",
         Severity.ERROR,
         zh=Wording(

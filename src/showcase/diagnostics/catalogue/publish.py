@@ -22,6 +22,21 @@ CODES: tuple[Code, ...] = (
         ),
     ),
     Code(
+        "publish-into-system",
+        Severity.ERROR,
+        zh=Wording(
+            "不能把网站输出到“{folder}”：那是操作系统自己的文件夹。",
+            "请用 --output 指定一个专门的文件夹，例如 public，或网站服务器的网页目录，例如 /var/www/html。",
+            "写进系统文件夹会损坏电脑，多半是路径写错了。例如：showcase build --output public。",
+        ),
+        en=Wording(
+            "The site cannot be published into “{folder}”: that folder is the operating system's own.",
+            "Name a folder of its own with --output, such as public, or the web server's folder, such as /var/www/html.",
+            "Files among the system's would harm the computer; most likely the path was mistyped. "
+            "For example: showcase build --output public.",
+        ),
+    ),
+    Code(
         "publish-into-sources",
         Severity.ERROR,
         zh=Wording(
