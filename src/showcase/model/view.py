@@ -64,6 +64,16 @@ class Plate:
 
 
 @dataclass(frozen=True, slots=True)
+class QrCode:
+    """A QR code, what `qr(address)` gives: a square of `size` by `size` modules, its quiet margin included. `path` draws
+    the dark modules as strokes: `<svg viewBox="0 0 {{ code.size }} {{ code.size }}"><path d="{{ code.path }}"
+    stroke="#000"/></svg>` on a white ground."""
+
+    size: int
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
 class Cover:
     """What stands for an entry: its picture, else its plate (always there)."""
 

@@ -19,6 +19,7 @@ from markupsafe import Markup
 
 from showcase.model import view as view_types
 from showcase.model.view import Html, Part, View
+from showcase.text.qr_codes import qr_code
 from showcase.themes.limits import CALL, Steps
 from showcase.themes.lookup import Templates, find_template, internal_name
 from showcase.themes.operations import (
@@ -34,7 +35,7 @@ from showcase.themes.phrases import phrases
 from showcase.themes.syntax import SETTINGS, parse_bounded, restrict
 from showcase.themes.theme import Theme
 
-FUNCTIONS = ("asset", "phrases", "render", "t")
+FUNCTIONS = ("asset", "phrases", "qr", "render", "t")
 VARIABLES = ("page", "part", "site")
 _STEP, _PAY, _JOIN = "counted_items", "paid_value", "joined_texts"
 """Filters that stand in every compiled template where a loop takes its items, where a text is captured or a list made, and
@@ -271,6 +272,7 @@ class Renderer:
         functions: dict[str, Callable[..., Any]] = {
             "asset": self._asset,
             "phrases": phrases,
+            "qr": qr_code,
             "render": self._render,
             "t": self._text,
         }

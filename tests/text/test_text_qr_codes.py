@@ -1,0 +1,43 @@
+"""QR codes: the path draws exactly the modules of the code, within its quiet margin."""
+
+from __future__ import annotations
+
+import re
+
+import segno
+
+from showcase.text.qr_codes import qr_code
+
+ADDRESS = "https://showcase.example/stories/keqin-brine-shrimp/"
+
+
+def drawn(path: str, size: int) -> list[list[int]]:
+    """The modules that a renderer would paint: strokes one module thick along the middle of each row."""
+    field = [[0] * size for _ in range(size)]
+    x = y = 0
+    for kind, first, second, length in re.findall(r"([Mm])(-?\d+) (\d+)(?:\.5)?h(\d+)", path):
+        x, y = (int(first), int(second)) if kind == "M" else (x + int(first), y + int(second))
+        for column in range(x, x + int(length)):
+            field[y][column] = 1
+        x += int(length)
+    return field
+
+
+def test_the_path_draws_the_code_and_a_quiet_margin_of_four_modules() -> None:
+    code = qr_code(ADDRESS)
+    assert code is not None
+    matrix = segno.make(ADDRESS, error="m", mask=0, micro=False, boost_error=False).matrix
+    assert code.size == len(matrix) + 8
+    field = drawn(code.path, code.size)
+    assert [row[4:-4] for row in field[4:-4]] == [list(row) for row in matrix]
+    margin = [*field[:4], *field[-4:], *(row[:4] + row[-4:] for row in field)]
+    assert not any(any(row) for row in margin)
+
+
+def test_nothing_to_say_or_too_much_gives_no_code() -> None:
+    assert qr_code("") is None
+    assert qr_code("https://showcase.example/" + "a" * 2000) is None
+
+
+def test_chinese_addresses_are_codes_too() -> None:
+    assert qr_code("https://showcase.example/stories/三天三夜/") is not None
