@@ -146,24 +146,33 @@ def test_facets_combine_and_are_taken_back_one_by_one(visitor: Visitor, online: 
     expect(shown_count(page)).to_contain_text("找到")
     everything = shown_count(page).inner_text()
     page.locator(".narrow-search summary").click()
-    place = page.get_by_role("group", name="地方").get_by_role("checkbox", name=re.compile("阿里地区"))
-    kind = page.get_by_role("group", name="类别").get_by_role("checkbox", name=re.compile("故事"))
+    place = page.get_by_role("group", name="地点").get_by_role("checkbox", name=re.compile("阿里地区"))
+    kind = page.get_by_role("group", name="类别").get_by_role("checkbox", name=re.compile("案例故事"))
     kind.check()
-    expect(page.get_by_role("button", name="去掉“类别：故事”")).to_be_visible()
+    expect(page.get_by_role("button", name="去掉“类别：案例故事”")).to_be_visible()
     expected = place.evaluate("box => box.parentNode.querySelector('.search-facet-count').textContent")
     place.check()
     expect(shown_count(page)).to_have_text(f"找到 {expected} 条结果")
     expect(place).to_be_focused()
     assert re.search(r"[?]q=.*&kind=story&place=", page.url)
-    page.get_by_role("button", name="去掉“类别：故事”").click()
-    expect(page.get_by_role("button", name="去掉“地方：阿里地区”")).to_be_focused()
+    page.get_by_role("button", name="去掉“类别：案例故事”").click()
+    expect(page.get_by_role("button", name="去掉“地点：阿里地区”")).to_be_focused()
     assert "kind=" not in page.url
     page.go_back()
     expect(shown_count(page)).to_have_text(f"找到 {expected} 条结果")
     page.get_by_role("button", name="清除全部筛选").first.click()
     expect(shown_count(page)).to_have_text(everything)
-    expect(box(page)).to_be_focused()
+    expect(page.get_by_role("status")).to_be_focused()
     expect(page.locator(".search-chip")).to_have_count(0)
+
+
+def test_filters_that_leave_nothing_are_said_to_be_the_reason(visitor: Visitor, online: str) -> None:
+    page = visitor.page
+    page.goto(f"{online}/search/?q=卤虫&place=changdu&kind=brand&topic=nowhere")
+    expect(shown_count(page)).to_have_text(re.compile(r"^所选条件下没有“卤虫”；不筛选有 \d+ 条结果$"))
+    page.locator(".search-empty").get_by_role("button", name="清除全部筛选").click()
+    expect(results(page).first).to_contain_text("卤虫")
+    expect(page.get_by_role("status")).to_be_focused()
 
 
 def test_a_shared_address_shows_the_same(visitor: Visitor, start: str) -> None:
@@ -172,8 +181,8 @@ def test_a_shared_address_shows_the_same(visitor: Visitor, start: str) -> None:
     expect(results(page).first).to_be_visible()
     assert box(page).input_value() == "西藏"
     expect(page.locator("#search-sort")).to_have_value("date")
-    expect(page.get_by_role("button", name="去掉“类别：故事”")).to_be_visible()
-    expect(page.locator(".result-meta").first).to_contain_text("故事")
+    expect(page.get_by_role("button", name="去掉“类别：案例故事”")).to_be_visible()
+    expect(page.locator(".result-meta").first).to_contain_text("案例故事")
 
 
 def test_history_has_an_entry_for_each_search_that_was_meant(visitor: Visitor, start: str) -> None:
@@ -232,7 +241,7 @@ def test_near_misses_are_offered_and_said_to_be_near(visitor: Visitor, start: st
         page.locator(".search-suggestions").get_by_role("link", name=meant, exact=True).click()
         expect(box(page)).to_have_value(meant)
         expect(page.locator(".search-note")).to_have_count(0)
-        expect(box(page)).to_be_focused()
+        expect(page.get_by_role("status")).to_be_focused()
 
 
 def test_phrases_and_minus_words(visitor: Visitor, start: str) -> None:

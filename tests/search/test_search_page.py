@@ -154,7 +154,7 @@ def test_facets_narrow_and_the_back_button_undoes_them(page: Any, address: str) 
     page.wait_for_selector(".search-facet")
     everything = _titles(page)
     assert everything[0] == "西藏自治区"
-    brand = page.locator(".search-facet-option", has_text=re.compile("^ ?故事"))
+    brand = page.locator(".search-facet-option", has_text=re.compile("^ ?案例故事"))
     assert brand.locator(".search-facet-count").inner_text() == "2"
     brand.locator("input").check()
     page.wait_for_function("document.querySelectorAll('.result-link').length === 2")

@@ -27,17 +27,31 @@ function showFacets(box, facets, page) {
   if (again) again.focus();
 }
 
-/** Of a long list: of places the upper levels, of others those with most results; what is chosen always. */
+/** Of a long list: of a tree the upper levels, and the way to and the level below what is chosen; of others those with most
+    results; what is chosen always. */
 function firstValues(values) {
   if (values.length <= LONG_FACET + 2) return values;
   const depths = values.map((value) => value.depth), deepest = Math.max(...depths);
+  let first = new Set(values.slice().sort((a, b) => b.count - a.count).slice(0, LONG_FACET));
   if (deepest) {
     let depth = deepest;
     while (depth > 0 && depths.filter((one) => one <= depth).length > LONG_FACET) depth--;
-    return values.filter((value) => value.depth <= depth || value.chosen);
+    first = new Set(values.filter((value) => value.depth <= depth));
+    values.forEach((value, at) => { if (value.chosen) openTree(values, at, first); });
   }
-  const most = new Set(values.slice().sort((a, b) => b.count - a.count).slice(0, LONG_FACET));
-  return values.filter((value) => most.has(value) || value.chosen);
+  return values.filter((value) => first.has(value) || value.chosen);
+}
+
+/** Adds what stands above and directly below the value at `at`; the values are in the order of the tree. */
+function openTree(values, at, into) {
+  const own = values[at].depth;
+  for (let i = at + 1; i < values.length && values[i].depth > own; i++) if (values[i].depth === own + 1) into.add(values[i]);
+  for (let i = at, above = own; i >= 0; i--) {
+    if (values[i].depth < above) {
+      above = values[i].depth;
+      into.add(values[i]);
+    }
+  }
 }
 
 function optionId(key, value) {
@@ -71,7 +85,7 @@ function withoutFacet(chosen, key) {
   return kept;
 }
 
-/** One chip for each choice, and one button that takes all back. The focus goes on to the next chip, or to the box. */
+/** One chip for each choice, and one button that takes all back. The focus goes on to the next chip, or to the count. */
 function showChips(list, state, page) {
   const focused = [...list.querySelectorAll("button")].indexOf(document.activeElement);
   list.textContent = "";
@@ -92,7 +106,7 @@ function showChips(list, state, page) {
     list.appendChild(item);
   }
   list.hidden = !chips;
-  if (focused >= 0) (chips ? list.querySelectorAll("button")[Math.min(focused, chips - 1)] : page.input).focus();
+  if (focused >= 0) (chips ? list.querySelectorAll("button")[Math.min(focused, chips - 1)] : page.line).focus({ preventScroll: true });
 }
 
 /** The order of results, and whether the site's other languages are searched, too. */

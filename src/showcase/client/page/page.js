@@ -25,6 +25,7 @@ class SearchPage {
   build() {
     const [line, facets, list] = ["search-status", "search-facets", "search-results"].map((id) => document.getElementById(id));
     this.status = statusLine(line);
+    this.line = line;
     this.facets = facets;
     this.list = list;
     this.browse = document.getElementById("search-browse");
@@ -118,8 +119,9 @@ class SearchPage {
     try {
       const engine = await this.open();
       const answer = await engine.search(query, wanted);
+      const hidden = !answer.total && Object.keys(chosen).length ? (await engine.search(query, { ...wanted, facets: {}, limit: 0 })).total : 0;
       // An answer that a newer question has overtaken is dropped.
-      if (mine === this.turn) this.show(query, answer, () => this.more(engine, query, wanted, answer.total));
+      if (mine === this.turn) this.show(query, answer, hidden, () => this.more(engine, query, wanted, answer.total));
       if (mine === this.turn && place) window.scrollTo(0, place.y);
     } catch (error) {
       if (mine === this.turn) this.fail();
@@ -160,24 +162,25 @@ class SearchPage {
     this.status("");
   }
 
-  show(query, answer, more) {
+  /** `hidden`: how many results there would be without the facets chosen, when they leave none. */
+  show(query, answer, hidden, more) {
     const total = answer.total, again = this.notes.contains(document.activeElement);
     this.clear();
     this.stand(total ? "results" : "empty");
     const notes = this.noteTexts(answer.notes);
-    const count = !total ? this.say("results_none", { q: query }) : total === 1 ? this.say("results_one") : this.say("results", { n: total });
+    const count = this.say(total > 1 ? "results" : total ? "results_one" : hidden ? "results_hidden" : "results_none", { q: query, n: total || hidden });
     this.status(count, [count, ...notes].join(" "));
     this.tools.show(this.state, total || this.state.all);
     if (this.browse) this.browse.hidden = total > 0;
     for (const note of notes) this.notes.append(element("p", "search-note", note));
     if (answer.suggestions.length) this.notes.append(suggestionLine(answer.suggestions, this));
-    if (!total) this.notes.append(emptyHelp(this.state, this));
+    if (!total) this.notes.append(emptyHelp(hidden, this.state, this));
     this.append(answer.results, total, more);
     for (const { key, values } of answer.facets) for (const value of values) this.labels.set(key + value.id, value.label);
     showFacets(this.facets, answer.facets, this);
     showChips(this.chips, this.state, this);
-    // What had the focus (a suggestion, "try again") is gone.
-    if (again) this.input.focus();
+    // What had the focus (a suggestion, "try again") is gone. Not to the box: phones would open their keyboard.
+    if (again) this.line.focus({ preventScroll: true });
   }
 
   noteTexts(notes) {

@@ -37,9 +37,9 @@ function suggestionLine(offered, page) {
 }
 
 /** Nothing found: what to try, and the ways that lead on from here. */
-function emptyHelp(state, page) {
+function emptyHelp(hidden, state, page) {
   const box = element("div", "search-empty");
-  box.appendChild(element("p", "", page.say("empty_hint")));
+  if (!hidden) box.appendChild(element("p", "", page.say("empty_hint")));
   const ways = element("p", "search-ways");
   if (Object.keys(state.chosen).length) ways.append(button("search-clear", page.say("clear"), () => page.change({ chosen: {} })));
   if (page.languages.length > 1 && !state.all) {

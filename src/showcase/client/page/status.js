@@ -8,6 +8,7 @@ function statusLine(line) {
   seen.setAttribute("aria-hidden", "true");
   Object.assign(heard.style, { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" });
   line.textContent = "";
+  line.tabIndex = -1;
   line.append(seen, heard);
   let timer = 0;
   return (text, spoken) => {
