@@ -21,7 +21,7 @@ UDHR = (
     "འདུ་ཤེས་འཛིན་པའི་བྱ་སྤྱོད་ཀྱང་ལག་ལེན་བསྟར་དགོས་པ་ཡིན༎"
 )
 
-DOCUMENTS = (
+_NEWEST_FIRST = (
     SearchDocument(
         kind="story",
         id="shrimp",
@@ -106,6 +106,7 @@ DOCUMENTS = (
     ),
     SearchDocument(kind="topic", id="service", url="/topics/service/", title="服务群众", topics=("service",)),
 )
+DOCUMENTS = _NEWEST_FIRST[::-1]
 
 FACETS: list[Any] = [
     [

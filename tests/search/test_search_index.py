@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import random
+from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
+import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from search_samples import DOCUMENTS, file_data, sample_index
@@ -18,12 +23,24 @@ from showcase.model.entry import Document, Metric, Naming, Place, Topic
 from showcase.model.site import LanguageTexts, SiteConfig
 from showcase.pages.addresses import Addresses
 from showcase.search.analyser import fold, units
+from showcase.search.blocks import (
+    BODY,
+    DOCUMENT_BITS,
+    NAMES,
+    POSITION_BITS,
+    TITLE_END,
+    BlockTerms,
+    block_terms,
+    from_bytes,
+    length_class,
+)
 from showcase.search.client import client_output, keyboard_output
 from showcase.search.documents import SearchDocument
-from showcase.search.index import build_index, language_index, length_class, number_key
+from showcase.search.index import build_index, language_index
+from showcase.search.keys import pair_text
 from showcase.search.packing import DIGITS, pack
-from showcase.search.postings import BODY, NAMES, TITLE_END, document_terms
-from showcase.search.tree import Shards, tree, utf16
+from showcase.search.posting_lists import posting_lists
+from showcase.search.tree import Shards, branches, cuts, steps
 from showcase.store.memory_store import MemoryStore
 from showcase.text.search_strings import CLIENT_STRINGS
 from showcase.workers import Workers
@@ -53,14 +70,8 @@ def test_packed_numbers_can_be_read(number: int) -> None:
     assert [value & 32 for value in values] == [32] * (len(values) - 1) + [0]
 
 
-def test_number_keys_sort_as_numbers() -> None:
-    keys = [number_key(number) for number in (0, 1, 9, 63, 64, 4095, 4096, 20_000, 262_143)]
-    assert keys == sorted(keys)
-
-
 def test_length_classes() -> None:
-    assert [length_class(units) for units in (0, 1, 64, 65, 128, 129, 4096, 4097, 10**6)] == [
-        0,
+    assert [length_class(units) for units in (0, 64, 65, 128, 129, 4096, 4097, 10**6, 10**9)] == [
         0,
         0,
         1,
@@ -68,7 +79,8 @@ def test_length_classes() -> None:
         2,
         6,
         7,
-        7,
+        14,
+        15,
     ]
 
 
@@ -81,21 +93,94 @@ def test_any_text_has_units(text: str) -> None:
 
 
 def test_positions_by_field() -> None:
-    terms = document_terms(replace(DOCUMENTS[3], names=DOCUMENTS[3].names[:1], texts=("党建",)))
-    packed = dict(zip(terms.keys, terms.positions, strict=True))
-    assert packed["雪巴"] == pack(0) + pack(NAMES)
-    assert packed["党建"] == pack(6 + TITLE_END) + pack(BODY - 6 - TITLE_END), (
-        "the pair that ends the title is marked"
-    )
-    assert packed["~xf xing fu"] == pack(4)
-    assert packed["~j jian"] == pack(7 + TITLE_END)
+    places = _places(block_terms([replace(DOCUMENTS[-4], names=DOCUMENTS[-4].names[:1], texts=("党建",))]))
+    assert places["雪巴"] == [(0, 0), (0, NAMES)]
+    assert places["党建"] == [(0, 6 + TITLE_END), (0, BODY)], "the pair that ends the title is marked"
+    assert places["~xf xing fu"] == [(0, 4)]
+    assert places["~j jian"] == [(0, 7 + TITLE_END)]
 
 
 def test_long_titles_and_many_names_stay_in_their_room() -> None:
     document = replace(
-        DOCUMENTS[0], title="长" * 500, names=DOCUMENTS[0].names * 400, headings=("题" * 5000,)
+        DOCUMENTS[-1], title="长" * 500, names=DOCUMENTS[-1].names * 400, headings=("题" * 5000,)
     )
-    assert document_terms(document).length > 2000
+    places = _places(block_terms([document]))
+    assert max(position for _, position in places["长长"]) == 125 + TITLE_END
+    assert max(position for _, position in places["题题"]) < BODY
+
+
+_CHARACTERS = "党建幸福黨 a9é，,.１ﬁか한་བོདའི𠀀\ufa0e" + "\x01\n-"
+
+
+@given(
+    st.lists(
+        st.tuples(st.text(_CHARACTERS, max_size=12), st.lists(st.text(_CHARACTERS, max_size=30), max_size=4)),
+        max_size=4,
+    )
+)
+def test_blocks_hold_what_the_rules_say_of_each_document(texts: list[tuple[str, list[str]]]) -> None:
+    documents = [
+        SearchDocument(
+            kind="story", id=str(n), url="", title=title, headings=tuple(rest[:1]), texts=tuple(rest[1:])
+        )
+        for n, (title, rest) in enumerate(texts)
+    ]
+    found = _places(block_terms(documents))
+    assert {key: places for key, places in found.items() if not key.startswith("~")} == _by_the_rules(
+        documents
+    )
+
+
+def _by_the_rules(documents: Sequence[SearchDocument]) -> dict[str, list[tuple[int, int]]]:
+    """The terms of documents, unit by unit (docs/search-format.md, "From units to terms")."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    for number, document in enumerate(documents):
+        fields = (
+            (0, [document.title]),
+            (1024, [document.summary]),
+            (2048, document.headings),
+            (BODY, document.texts),
+        )
+        for position, parts in fields:
+            for part in parts:
+                sequence = units(fold(part.replace("\x01", " ")))
+                for index, unit in enumerate(sequence):
+                    follows = sequence[index + 1 : index + 2]
+                    key = (
+                        unit.text + follows[0].text if unit.cjk and follows and follows[0].cjk else unit.text
+                    )
+                    covers = 2 if key != unit.text else 1
+                    ends = TITLE_END if position == 0 and index + covers == len(sequence) else 0
+                    found.setdefault(key, []).append((number, position + index + ends))
+                position += len(sequence) + 1
+    return {key: sorted(places) for key, places in found.items()}
+
+
+def _places(block: BlockTerms) -> dict[str, list[tuple[int, int]]]:
+    """Term → (document, position)s of a block."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    keys = [pair_text(key) for key in from_bytes(block.pairs).tolist()]
+    for names, data in ((keys, block.pair_rows), (block.words, block.word_rows)):
+        for row in from_bytes(data).tolist():
+            document = row >> POSITION_BITS & (1 << DOCUMENT_BITS) - 1
+            name = names[row >> DOCUMENT_BITS + POSITION_BITS]
+            found.setdefault(name, []).append((document, row & (1 << POSITION_BITS) - 1))
+    return found
+
+
+def test_posting_lists_are_those_that_the_reader_is_tested_with() -> None:
+    for case in json.loads((Path(__file__).parent / "postings_golden.json").read_text("utf-8")):
+        classes = np.zeros(case["documents"], dtype=np.uint8)
+        rows = []
+        for rank, entries in enumerate(case["entries"]):
+            for number, size, positions in entries:
+                classes[number] = size
+                rows += [
+                    (rank << DOCUMENT_BITS | number) << POSITION_BITS | position for position in positions
+                ]
+        lists = posting_lists(np.array(rows, dtype=np.uint64), classes, case["documents"])
+        assert lists.text == ",".join(case["lists"])
+        assert lists.between(1, len(case["lists"])) == ",".join(case["lists"][1:])
 
 
 def test_the_same_documents_give_the_same_bytes() -> None:
@@ -112,13 +197,68 @@ def test_kept_analyses_give_the_same_index() -> None:
     assert language_index("zh-CN", DOCUMENTS, [], corrupt, Workers(1)) == first
 
 
-def test_a_tree_holds_every_key_once_and_in_order() -> None:
-    keys = [chr(0x4E00 + n % 900) + chr(0x4E00 + n * 7 % 5000) for n in range(3000)] + ["𠀀", "a", "~x xing"]
-    entries: dict[str, Any] = {key: "A" * (len(key) * 9) for key in keys}
+def test_groups_hold_everything_once_and_a_change_moves_no_far_cut() -> None:
+    source = random.Random(3)
+    weights = [source.randint(1, 9) for _ in range(3000)]
+    marked = [source.random() < 0.1 for _ in range(3000)]
+    before = list(cuts(weights, marked.__getitem__, 100))
+    assert [place for start, end in before for place in range(start, end)] == list(range(3000))
+    assert all(sum(weights[start:end]) < 220 for start, end in before)
+    after = list(cuts([90, *weights[1:]], marked.__getitem__, 100))
+    assert 0 < len(set(after) - set(before)) <= 10
+
+
+def test_branches_lead_to_every_leaf() -> None:
     shards = Shards("search/zh-CN")
-    root = tree(entries, shards, 2000, branch_files=8)
-    assert sorted(entries, key=utf16) == _keys(root, shards)
-    assert all(left < right for left, right in pairwise(map(utf16, _keys(root, shards))))
+    leaves = [(chr(0x4E00 + n), f"{n:08x}") for n in range(900)]
+    root: Any = branches(leaves, lambda key, one_in: ord(key) % one_in == 0, shards)
+    below = [_child(root, n, shards) for n in range(len(root["files"]) // 8)]
+    assert [node["first"].split(",")[0] for node in below] == root["first"].split(",")
+    assert "".join(node["files"] for node in below) == "".join(name for _, name in leaves)
+    assert ",".join(node["first"] for node in below) == ",".join(first for first, _ in leaves)
+
+
+def test_steps_lead_to_every_item() -> None:
+    shards = Shards("search/zh-CN")
+    root: Any = steps([f"item {n}" for n in range(300)], 2, shards)
+    assert root["step"] == 128
+    node = _child(root, 299 // 128, shards)
+    assert _child(node, 299 % 128 // node["step"], shards)[1] == "item 299"
+
+
+def test_files_of_one_name_get_names_of_their_own(monkeypatch: Any) -> None:
+    real = hashlib.blake2b
+    monkeypatch.setattr(
+        "showcase.search.tree.hashlib.blake2b", lambda data, digest_size: real(data[-2:], digest_size=4)
+    )
+    shards = Shards("s")
+    names = {shards.add(b"one);"), shards.add(b"two);"), shards.add(b"one);")}
+    assert len(names) == 2 == len(shards.outputs)
+
+
+def _child(node: Any, place: int, shards: Shards) -> Any:
+    return file_data(shards.outputs[f"search/zh-CN/{node['files'][8 * place : 8 * place + 8]}.js"])
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_what_is_kept_gives_the_bytes_of_a_clean_build(seed: int) -> None:
+    source = random.Random(seed)
+    store = MemoryStore()
+    documents = [_made_up(source, n) for n in range(60)]
+    for number in range(60, 64):
+        language_index("zh-CN", documents, [], store, Workers(1), whole_bytes=0)
+        change = source.choice(("add", "drop", "edit"))
+        place = source.randrange(len(documents))
+        documents[place : place + (change != "add")] = [] if change == "drop" else [_made_up(source, number)]
+        clean = language_index("zh-CN", documents, [], MemoryStore(), Workers(1), whole_bytes=0)
+        assert language_index("zh-CN", documents, [], store, Workers(1), whole_bytes=0) == clean
+
+
+def _made_up(source: random.Random, number: int) -> SearchDocument:
+    text = "".join(chr(int(source.triangular(0x4E00, 0x5200, 0x4E10))) for _ in range(60))
+    return SearchDocument(
+        kind="story", id=str(number), url=f"/{number}/", title=f"第{number}个故事", texts=(text,)
+    )
 
 
 def test_one_changed_story_rewrites_few_files() -> None:
@@ -137,13 +277,18 @@ def test_one_changed_story_rewrites_few_files() -> None:
     changed = (*documents[:99], replace(documents[99], summary="新的摘要"), *documents[100:])
     after = {output.path for output in sample_index(changed, whole_bytes=0)}
     assert len(after - before) <= 8
+    longer = (*documents, replace(documents[99], id="new", texts=("新的一篇",)))
+    assert len({output.path for output in sample_index(longer, whole_bytes=0)} - before) <= 16, "numbers stay"
 
 
 def test_catalog_to_index() -> None:
     outputs = build_index(_catalog(), Addresses(_catalog(), portable=False), MemoryStore(), Workers(1))
     assert [output.path for output in outputs] == ["search/zh-CN/index.js", "search/en/index.js"]
     chinese, english = (file_data(output) for output in outputs)
-    assert chinese["records"]["values"] == [
+    assert chinese["records"] == [
+        ["topic", "topics/income/", "增收", "", "", "", "", []],
+        ["place", "places/keqin/", "克勤村", "", "", "阿里地区", "", []],
+        ["place", "places/ngari/", "阿里地区", "", "", "", "", []],
         [
             "story",
             "stories/a/",
@@ -152,23 +297,19 @@ def test_catalog_to_index() -> None:
             "2021年4月",
             "阿里地区 · 克勤村",
             "",
-            "ke qin cun de gu shi",
+            ["村集体增收超过 300,000 元。", "年增收 超过 300,000 元"],
         ],
-        ["place", "places/ngari/", "阿里地区", "", "", "", "", "a li di qu"],
-        ["place", "places/keqin/", "克勤村", "", "", "阿里地区", "", "ke qin cun"],
-        ["topic", "topics/income/", "增收", "", "", "", "", "zeng shou"],
     ]
-    assert chinese["texts"]["values"] == [["村集体增收超过 300,000 元。", "年增收 超过 300,000 元"]]
     assert [facet[0] for facet in chinese["facets"]] == ["kind", "brand", "place", "topic", "year"]
     assert [value[:3] for value in chinese["facets"][2][1]] == [
         ["ngari", "阿里地区", 0],
         ["keqin", "克勤村", 1],
     ]
-    assert [record[1:3] for record in english["records"]["values"]] == [
-        ["en/stories/a/", "A story of Keqin"],
-        ["en/places/ngari/", "Ngari"],
-        ["en/places/keqin/", "克勤村"],
+    assert [record[1:3] for record in english["records"]] == [
         ["en/topics/income/", "增收"],
+        ["en/places/keqin/", "克勤村"],
+        ["en/places/ngari/", "Ngari"],
+        ["en/stories/a/", "A story of Keqin"],
     ]
 
 
@@ -176,17 +317,6 @@ def test_search_can_be_switched_off() -> None:
     catalog = _catalog()
     off = replace(catalog, site=replace(catalog.site, search=False))
     assert build_index(off, Addresses(off, portable=False), MemoryStore(), Workers(1)) == ()
-
-
-def _keys(node: Any, shards: Shards) -> list[str]:
-    if "keys" in node:
-        return list(node["keys"])
-    found = []
-    for first, name in zip(node["first"], node["files"], strict=True):
-        below = _keys(file_data(shards.outputs[f"search/zh-CN/{name}"]), shards)
-        assert below[0] == first
-        found += below
-    return found
 
 
 def _catalog() -> Catalog:

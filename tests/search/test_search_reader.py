@@ -74,6 +74,19 @@ def test_writer_and_reader_agree_on_any_text(bare_reader: Reader) -> None:
     assert not differing
 
 
+def test_posting_lists_read_as_they_were_written(bare_reader: Reader) -> None:
+    for case in json.loads((Path(__file__).parent / "postings_golden.json").read_text("utf-8")):
+        got = bare_reader.page.evaluate(
+            """([lists, documents]) => lists.map(list => {
+                const entries = [];
+                readPostings(list, documents, (...entry) => entries.push(entry));
+                return entries;
+            })""",
+            [case["lists"], case["documents"]],
+        )
+        assert got == case["entries"]
+
+
 @pytest.mark.parametrize(
     ("query", "expected"),
     [
@@ -287,7 +300,7 @@ def test_a_query_over_shards_fetches_few_of_them(browser: Any) -> None:
     reader.open(outputs)
     mode, order = reader.numbers(documents[41].texts[0][100:104])
     assert (mode, order) == ("all", [41])
-    assert len(reader.page.evaluate("requests")) <= 3
+    assert len(reader.page.evaluate("requests")) <= 5
     reader.page.close()
 
 

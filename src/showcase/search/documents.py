@@ -46,18 +46,21 @@ class SearchDocument:
 
 
 def search_documents(edition: Edition, addresses: Addresses) -> tuple[SearchDocument, ...]:
-    """All that can be found in one language: stories newest first, then brands, organisations, pages, places, topics.
-    A document's number in the index is its place here, so that a smaller number never means an older story."""
+    """All that can be found in one language: topics, places, pages, organisations, brands, then stories, newest last. A
+    document's number in the index is its place here: a larger number never means an older story, and a new story, which is
+    usually the newest, moves no other's number."""
     lists = (
-        ("story", edition.stories),
-        ("brand", edition.brands),
-        ("organisation", edition.organisations),
-        ("page", edition.pages),
-        ("place", edition.places),
         ("topic", edition.topics),
+        ("place", edition.places),
+        ("page", edition.pages),
+        ("organisation", edition.organisations),
+        ("brand", edition.brands),
+        ("story", edition.stories),
     )
     return tuple(
-        _search_document(edition, addresses, (kind, identifier)) for kind, ids in lists for identifier in ids
+        _search_document(edition, addresses, (kind, identifier))
+        for kind, ids in lists
+        for identifier in reversed(ids)
     )
 
 

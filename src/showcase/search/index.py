@@ -2,35 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import zlib
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from showcase.model.catalog import Catalog
 from showcase.model.page import Output
 from showcase.pages.addresses import Addresses
 from showcase.pages.edition import Edition
-from showcase.search.analyser import fold, sounds
 from showcase.search.documents import SearchDocument, search_documents
 from showcase.search.facets import facets
-from showcase.search.packing import pack
-from showcase.search.postings import DocumentTerms, document_terms
-from showcase.search.tree import Json, Shards, leaf, script, tree
+from showcase.search.tree import Json, Shards, script, steps
 from showcase.store.codec import decode, digest, encode
 from showcase.store.store import Store
 from showcase.text.variants import simplified_forms
 from showcase.workers import Workers
 
-FORMAT = 1
+if TYPE_CHECKING:
+    from showcase.search.blocks import BlockTerms
+    from showcase.search.terms import Terms
+
+FORMAT = 2
 """Of the files; the reader refuses any other."""
-ANALYSIS = "analysis-1"
+ANALYSIS = "analysis-2"
 """Of the rules that turn text into terms; part of the key under which analyses are kept."""
 
 WHOLE_BYTES = 192 * 1024
 """Up to this size an index is one file. Compressed that is about 60 kB, what a reader on a slow line waits a second for;
 beyond it, a query fetches the few shards it needs."""
-TERM_SHARD_BYTES = 12 * 1024
-RECORD_SHARD_BYTES = 3 * 1024
-TEXT_SHARD_BYTES = 4 * 1024
+SMALL_BYTES = 1024
+"""Facets and variants up to this size stay in `index.js`."""
+BLOCK_DOCUMENTS = 64
+"""Documents are analysed and kept in blocks of about so many, at most twice that."""
+MOST_RECORD_FILES = 4096
+"""Beyond this many files of records, a file holds two documents, four, …"""
 
 
 def index_path(language: str) -> str:
@@ -61,129 +67,67 @@ def language_index(
 ) -> tuple[Output, ...]:
     """One language's files: a single one when it is at most `whole_bytes` long, else the small `index.js` and shards.
 
-    Where no document changed, the files are those of the last build."""
-    key = digest(ANALYSIS, str(FORMAT), language, str(whole_bytes), encode([documents, ways]))
-    kept = store.get("index", key)
-    files = decode(kept, tuple[Output, ...]) if kept is not None else None
+    Where no document changed, the files are those of the last build; where some did, the analyses of the other blocks and
+    the files whose terms did not move are."""
+    blocks = list(_blocks(documents))
+    keys = [digest(ANALYSIS, *map(_searchable, block)) for block in blocks]
+    shown: list[Json] = [_record(document) for document in documents]
+    whole = digest(str(FORMAT), language, str(whole_bytes), encode([keys, shown, ways]))
+    files = _kept_files(store, whole)
     if files is None:
-        files = _files(language, documents, ways, _analyses(documents, store, workers), whole_bytes)
-        store.put("index", key, encode(files))
+        files = _files(language, shown, ways, _analyses(blocks, keys, store, workers), store, whole_bytes)
+        _keep_files(store, whole, files)
     else:
-        for document in documents:
-            store.keep("analysis", _analysis_key(document))
+        for key in keys:
+            store.keep("analysis", key)
     return files
 
 
-def _files(
-    language: str,
-    documents: Sequence[SearchDocument],
-    ways: list[Json],
-    analysed: Sequence[DocumentTerms],
-    whole_bytes: int,
-) -> tuple[Output, ...]:
-    lengths = [terms.length for terms in analysed]
-    terms = _postings(analysed)
-    records: dict[str, Json] = {number_key(n): _record(document) for n, document in enumerate(documents)}
-    texts: dict[str, Json] = {
-        number_key(n): list(document.texts) for n, document in enumerate(documents) if document.texts
-    }
-    variants = _variants(terms)
-    boot: dict[str, Json] = {
-        "format": FORMAT,
-        "language": language,
-        "documents": len(documents),
-        "average": round(sum(lengths) / len(lengths), 1) if lengths else 0,
-    }
-    path = index_path(language)
-    whole = script(
-        {
-            **boot,
-            "terms": leaf(terms),
-            "records": leaf(records),
-            "texts": leaf(texts),
-            "facets": ways,
-            "variants": variants,
-        }
-    )
-    if len(whole) <= whole_bytes:
-        return (Output(path, whole),)
-    shards = Shards(path.rpartition("/")[0])
-    start = script(
-        {
-            **boot,
-            "terms": tree(terms, shards, TERM_SHARD_BYTES),
-            "records": tree(records, shards, RECORD_SHARD_BYTES),
-            "texts": tree(texts, shards, TEXT_SHARD_BYTES),
-            "facets": {"file": shards.add(ways)},
-            "variants": {"file": shards.add(variants)},
-        }
-    )
-    return (Output(path, start), *(shards.outputs[name] for name in sorted(shards.outputs)))
+def _kept_files(store: Store, whole: str) -> tuple[Output, ...] | None:
+    kept = store.get("index", whole)
+    paths = decode(kept, tuple[str, ...]) if kept is not None else None
+    if paths is None:
+        return None
+    files = []
+    for path in paths:
+        data = store.get("index-file", _file_key(whole, path))
+        if data is None:
+            return None
+        files.append(Output(path, data))
+    return tuple(files)
 
 
-def number_key(number: int) -> str:
-    """A document's number as a key: three digits of base 64, so that keys sort as numbers do."""
-    alphabet = "-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz"
-    return alphabet[number >> 12 & 63] + alphabet[number >> 6 & 63] + alphabet[number & 63]
+def _keep_files(store: Store, whole: str, files: Sequence[Output]) -> None:
+    for output in files:
+        key = _file_key(whole, output.path)
+        if store.get("index-file", key) != output.data:
+            store.put("index-file", key, output.data)
+    store.put("index", whole, encode([output.path for output in files]))
 
 
-def length_class(units: int) -> int:
-    """0 for up to 64 units, 1 for up to 128 … 7 for more than 4,096."""
-    return min(7, max(0, (max(units, 1) - 1).bit_length() - 6))
+def _file_key(whole: str, path: str) -> str:
+    """Shards are named by their content; `index.js` is that of one index."""
+    return f"{whole}/{path}" if path.endswith("/index.js") else path
 
 
-def _analysis_key(document: SearchDocument) -> str:
-    searchable = (
-        document.title,
-        document.pinyin,
-        [(name.text, name.pinyin) for name in document.names],
-        document.summary,
-        document.headings,
-        document.texts,
-    )
-    return digest(ANALYSIS, encode(searchable))
+def _blocks(documents: Sequence[SearchDocument]) -> Iterator[Sequence[SearchDocument]]:
+    """The documents in blocks whose ends depend on the documents beside them alone, so that a new story renews one block."""
+    start = 0
+    for end, document in enumerate(documents, 1):
+        marked = zlib.crc32(f"{document.kind}/{document.id}".encode()) % BLOCK_DOCUMENTS == 0
+        if marked or end - start == 2 * BLOCK_DOCUMENTS or end == len(documents):
+            yield documents[start:end]
+            start = end
 
 
-def _analyses(documents: Sequence[SearchDocument], store: Store, workers: Workers) -> Sequence[DocumentTerms]:
-    """Every document's terms: kept ones from the store, the others found anew, by several processes where it pays."""
-    keys = [_analysis_key(document) for document in documents]
-    found: dict[int, DocumentTerms] = {}
-    for number, key in enumerate(keys):
-        kept = store.get("analysis", key)
-        terms = decode(kept, DocumentTerms) if kept is not None else None
-        if terms is not None:
-            found[number] = terms
-    missing = [number for number in range(len(documents)) if number not in found]
-    results = workers.map(_terms, [documents[number] for number in missing], None)
-    for number, terms in zip(missing, results, strict=True):
-        found[number] = terms
-        store.put("analysis", keys[number], encode(terms))
-    return [found[number] for number in range(len(documents))]
+def _searchable(document: SearchDocument) -> bytes:
+    """All of a document that its terms depend on."""
+    names = [(name.text, name.pinyin) for name in document.names]
+    fields = (document.title, document.pinyin, names, document.summary, document.headings, document.texts)
+    return encode(fields)
 
 
-def _terms(document: SearchDocument, _context: None) -> DocumentTerms:
-    return document_terms(document)
-
-
-def _postings(analysed: Sequence[DocumentTerms]) -> dict[str, Json]:
-    """Term → its documents: for each the distance from the one before, 8 × number of positions + length class, and
-    the positions."""
-    lists: dict[str, list[str]] = {}
-    before: dict[str, int] = {}
-    for number, terms in enumerate(analysed):
-        size = length_class(terms.length)
-        for key, count, positions in zip(terms.keys, terms.counts, terms.positions, strict=True):
-            lists.setdefault(key, []).append(
-                pack(number - before.get(key, 0)) + pack(count * 8 + size) + positions
-            )
-            before[key] = number
-    return {key: "".join(parts) for key, parts in lists.items()}
-
-
-def _record(document: SearchDocument) -> list[Json]:
-    folded = fold(document.title)
-    spoken = sounds(folded, document.pinyin)
-    reading = " ".join(sound or "-" for sound in spoken) if any(not char.isascii() for char in folded) else ""
+def _record(document: SearchDocument) -> Json:
     return [
         document.kind,
         quote(document.url.lstrip("/")),
@@ -192,19 +136,81 @@ def _record(document: SearchDocument) -> list[Json]:
         document.date,
         document.place,
         document.brand,
-        reading,
+        list(document.texts),
     ]
 
 
-def _variants(terms: Mapping[str, Json]) -> str:
-    """Traditional characters whose simplified form occurs in the index, each followed by that form."""
-    known = {
-        character for key in terms if not key.startswith("~") for character in key if ord(character) > 0x2E7F
+def _analyses(
+    blocks: Sequence[Sequence[SearchDocument]], keys: Sequence[str], store: Store, workers: Workers
+) -> Sequence[BlockTerms]:
+    """Every block's terms: kept ones from the store, the others found anew, by several processes where it pays."""
+    from showcase.search.blocks import BlockTerms  # numpy takes a tenth of a second to import
+
+    found: dict[int, BlockTerms] = {}
+    for number, key in enumerate(keys):
+        kept = store.get("analysis", key)
+        terms = decode(kept, BlockTerms) if kept is not None else None
+        if terms is not None:
+            found[number] = terms
+    missing = [number for number in range(len(blocks)) if number not in found]
+    results = workers.map(_block_terms, [blocks[number] for number in missing], None)
+    for number, terms in zip(missing, results, strict=True):
+        found[number] = terms
+        store.put("analysis", keys[number], encode(terms))
+    return [found[number] for number in range(len(blocks))]
+
+
+def _block_terms(block: Sequence[SearchDocument], _context: None) -> BlockTerms:
+    from showcase.search.blocks import block_terms
+
+    return block_terms(block)
+
+
+def _files(
+    language: str,
+    records: list[Json],
+    ways: list[Json],
+    analysed: Sequence[BlockTerms],
+    store: Store,
+    whole_bytes: int,
+) -> tuple[Output, ...]:
+    from showcase.search.terms import cut_terms, join, whole_terms
+
+    terms = join(analysed)
+    variants = _variants(terms)
+    boot: dict[str, Json] = {
+        "format": FORMAT,
+        "language": language,
+        "documents": len(records),
+        "average": terms.average,
     }
-    return "".join(_pairs(known))
+    path = index_path(language)
+    if (
+        len(terms.pair_rows) + len(terms.word_rows) <= whole_bytes
+    ):  # else it cannot fit, and need not be tried
+        files = whole_terms(terms)
+        maps: dict[str, Json] = {"pairs": files.pairs, "words": files.words, "records": records}
+        whole = script({**boot, **maps, "facets": ways, "variants": variants})
+        if len(whole) <= whole_bytes:
+            return (Output(path, whole),)
+    shards = Shards(path.rpartition("/")[0])
+    files = cut_terms(terms, shards, store)
+    step = 1
+    while step * MOST_RECORD_FILES < len(records):
+        step *= 2
+    maps = {"pairs": files.pairs, "words": files.words, "records": steps(records, step, shards)}
+    others: dict[str, Json] = {"facets": _aside(ways, shards), "variants": _aside(variants, shards)}
+    start = Output(path, script({**boot, **maps, **others}))
+    return (start, *(shards.outputs[name] for name in sorted(shards.outputs)))
 
 
-def _pairs(known: set[str]) -> Iterator[str]:
-    for traditional, simple in sorted(simplified_forms().items()):
-        if simple in known:
-            yield traditional + simple
+def _aside(value: Json, shards: Shards) -> Json:
+    content = script(value)
+    return value if len(content) <= SMALL_BYTES else {"file": shards.add(content)}
+
+
+def _variants(terms: Terms) -> str:
+    """Traditional characters whose simplified form occurs in the index, each followed by that form."""
+    known = terms.characters
+    pairs = sorted(simplified_forms().items())
+    return "".join(traditional + simple for traditional, simple in pairs if simple in known)

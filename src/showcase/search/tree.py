@@ -1,24 +1,19 @@
-"""A sorted map from text keys to JSON values, cut into content-hashed script files.
-
-A *leaf* is `{"keys": […], "values": […]}`, a *branch* `{"first": […], "files": […]}` where `first[i]` is the smallest
-key below `files[i]`. A map that fits stays one leaf inside the file that refers to it; a larger one becomes a tree, and
-only files that hold a changed key, and those above them, get another name.
-"""
+"""Sorted maps cut into content-hashed script files."""
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-
-import msgspec
 
 from showcase.model.page import Output
 
 Json = str | int | float | bool | list["Json"] | dict[str, "Json"] | None
 
 REGISTER = "showcaseSearch.add"
+MOST_CHILDREN = 64
+"""A branch with more files gets a level below it: its names are loaded with every query."""
 
 
 def script(data: Json) -> bytes:
@@ -28,11 +23,6 @@ def script(data: Json) -> bytes:
     return f"{REGISTER}({text})\n".encode()
 
 
-def utf16(key: str) -> bytes:
-    """JavaScript's order of strings, which the keys follow."""
-    return key.encode("utf-16-be", "surrogatepass")
-
-
 @dataclass(slots=True)
 class Shards:
     """The files written so far, under one folder of the site."""
@@ -40,57 +30,52 @@ class Shards:
     folder: str
     outputs: dict[str, Output] = field(default_factory=dict)
 
-    def add(self, data: Json) -> str:
-        """Writes one file and returns its name; equal data give one file."""
-        content = script(data)
-        name = f"{hashlib.blake2b(content, digest_size=6).hexdigest()}.js"
-        path = f"{self.folder}/{name}"
-        self.outputs[path] = Output(path, content)
-        return name
+    def add(self, content: bytes) -> str:
+        """Keeps one file and returns its name without `.js`: 8 hexadecimal digits of its content. Equal contents are one file;
+        should different ones fall on one name, the later gets line feeds until it has a name of its own."""
+        while True:
+            name = hashlib.blake2b(content, digest_size=4).hexdigest()
+            path = f"{self.folder}/{name}.js"
+            known = self.outputs.setdefault(path, Output(path, content))
+            if known.data == content:
+                return name
+            content += b"\n"
 
 
-def leaf(entries: Mapping[str, Json]) -> dict[str, Json]:
-    """The whole map in one piece."""
-    keys = sorted(entries, key=utf16)
-    return {"keys": list(keys), "values": [entries[key] for key in keys]}
+def cuts(weights: Sequence[int], may_end: Callable[[int], bool], target: int) -> Iterator[tuple[int, int]]:
+    """Where to cut a sequence: (start, end) of groups that weigh about `target`. A group ends before the first item of which
+    `may_end` says so once it weighs half of that, anywhere at twice that: so a change in one place moves no cut far from it."""
+    start = weight = 0
+    for place, own in enumerate(weights):
+        if place > start and ((2 * weight >= target and may_end(place)) or weight >= 2 * target):
+            yield start, place
+            start, weight = place, 0
+        weight += own
+    if weights:
+        yield start, len(weights)
 
 
-def tree(
-    entries: Mapping[str, Json], shards: Shards, leaf_bytes: int, branch_files: int = 256
+def branches(
+    level: Sequence[tuple[str, str]], may_end: Callable[[str, int], bool], shards: Shards
 ) -> dict[str, Json]:
-    """The map cut into files of about `leaf_bytes`, and the root branch that leads to them (a leaf if there is only one).
-
-    Where to cut depends on the keys around the cut alone, so that a change in one place moves no cut elsewhere.
-    """
-    keys = sorted(entries, key=utf16)
-    level = [
-        (group[0], shards.add({"keys": list(group), "values": [entries[key] for key in group]}))
-        for group in _groups(keys, entries, leaf_bytes)
-    ]
-    while len(level) > branch_files:
-        level = [
-            (part[0][0], shards.add(_branch(part)))
-            for part in (level[start : start + branch_files] for start in range(0, len(level), branch_files))
-        ]
+    """The root above some leaves, each given by its first key and its name: `{"first": keys, "files": names}`, where more
+    than `MOST_CHILDREN` leaves have a level of such branches between. `may_end(key, one_in)` is true of one key in so many."""
+    if len(level) > MOST_CHILDREN:
+        children = 1 << round(len(level).bit_length() / 2)
+        groups = cuts([1] * len(level), lambda place: may_end(level[place][0], children // 4), children)
+        level = [(level[start][0], shards.add(script(_branch(level[start:end])))) for start, end in groups]
     return _branch(level)
 
 
 def _branch(files: Sequence[tuple[str, str]]) -> dict[str, Json]:
-    return {"first": [first for first, _ in files], "files": [name for _, name in files]}
+    return {"first": ",".join(first for first, _ in files), "files": "".join(name for _, name in files)}
 
 
-def _groups(keys: Sequence[str], entries: Mapping[str, Json], leaf_bytes: int) -> Iterator[list[str]]:
-    group: list[str] = []
-    size = 0
-    for key in keys:
-        if group and (size >= 2 * leaf_bytes or (size >= leaf_bytes // 2 and _is_cut(key))):
-            yield group
-            group, size = [], 0
-        group.append(key)
-        size += len(msgspec.json.encode((key, entries[key])))
-    if group:
-        yield group
-
-
-def _is_cut(key: str) -> bool:
-    return hashlib.blake2b(utf16(key), digest_size=1).digest()[0] < 16
+def steps(items: Sequence[Json], step: int, shards: Shards) -> dict[str, Json]:
+    """A map from 0, 1, 2 … to `items`, `step` to a file: `{"step": n, "files": names}`; many files have a level between."""
+    names = [shards.add(script(list(items[start : start + step]))) for start in range(0, len(items), step)]
+    if len(names) > MOST_CHILDREN:
+        parts = [names[start : start + MOST_CHILDREN] for start in range(0, len(names), MOST_CHILDREN)]
+        names = [shards.add(script({"step": step, "files": "".join(part)})) for part in parts]
+        step *= MOST_CHILDREN
+    return {"step": step, "files": "".join(names)}

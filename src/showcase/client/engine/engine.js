@@ -38,8 +38,10 @@ async function openEngine(language, root, load) {
     async search(text, options) {
       const { facets, sort, from, limit } = { facets: {}, sort: "relevance", from: 0, limit: 10, ...options };
       const found = await find(text);
-      const narrowed = narrow(await index.facets(), found.order, facets);
-      const order = sort === "date" ? narrowed.order.slice().sort((a, b) => a - b) : narrowed.order;
+      // A file of facets is worth loading where they narrow: not for results that stand on one page.
+      const ways = index.hasFacets || found.order.length > limit || Object.keys(facets).length ? await index.facets() : [];
+      const narrowed = narrow(ways, found.order, facets);
+      const order = sort === "date" ? narrowed.order.slice().sort((a, b) => b - a) : narrowed.order;
       const show = () => Promise.all(order.slice(from, from + limit).map((n) => present(index, n, found.query, found.mode)));
       let shown = await show();
       if (!found.query.spelled.length) {

@@ -1,7 +1,8 @@
 /* What matched, for the eye. */
 
-/** [[start, end, word index], …] of every match in `text`; `reading` holds the sound of each of its units. */
-function matches(text, query, mode, variants, reading) {
+/** [[start, end, word index], …] of every match in `text`, with what sounds like the query where it is the title of document
+    `number`. */
+function matches(text, query, mode, variants, number) {
   const sequence = units(text, variants);
   const found = [];
   query.words.forEach((word, which) => {
@@ -9,16 +10,14 @@ function matches(text, query, mode, variants, reading) {
       const size = literalAt(sequence, at, word) || (mode === "near" ? nearAt(sequence, at, word) : 0);
       if (size) found.push([sequence[at].start, sequence[at + size - 1].end, which]);
     }
-    if (word.letters && reading.length) found.push(...soundMatches(sequence, reading, word.letters, which, mode === "near"));
+    found.push(...heardIn(sequence, word.heard.get(number), which));
   });
   for (const { units: wanted, which } of query.spelled) {
     for (let at = 0; at < sequence.length; at++) {
       if (literalAt(sequence, at, { units: wanted, quoted: true })) found.push([sequence[at].start, sequence[at + wanted.length - 1].end, which]);
     }
   }
-  if (reading.length && query.words.length > 1 && query.words.every((word) => word.letters)) {
-    found.push(...soundMatches(sequence, reading, query.words.map((word) => word.letters).join("'"), 0));
-  }
+  found.push(...heardIn(sequence, query.heard.get(number), 0));
   return found.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
 }
 
@@ -42,17 +41,9 @@ function nearAt(sequence, at, word) {
   }) ? 2 : 0;
 }
 
-function soundMatches(sequence, reading, letters, which, near) {
-  const found = [];
-  for (const pieces of splitPinyin(letters)) {
-    for (let at = 0; at + pieces.length <= sequence.length; at++) {
-      if (pieces.every((piece, i) => reading[at + i] && fits(piece, reading[at + i], near))) {
-        found.push([sequence[at].start, sequence[at + pieces.length - 1].end, which]);
-      }
-    }
-    if (found.length) break;
-  }
-  return found;
+function heardIn(sequence, spans, which) {
+  const inside = (spans || []).filter(([at, size]) => at + size <= sequence.length);
+  return inside.map(([at, size]) => [sequence[at].start, sequence[at + size - 1].end, which]);
 }
 
 /** The text cut into [string, marked] pieces, at most `room` characters around the best cluster of matches. */
@@ -88,15 +79,15 @@ function excerpt(text, found, room) {
 /** Everything that one result shows. */
 async function present(index, number, query, mode) {
   const record = await index.record(number);
-  const inTitle = matches(record.title, query, mode, index.variants, record.reading);
-  const candidates = [record.summary].concat(await index.texts(number)).filter(Boolean);
+  const inTitle = matches(record.title, query, mode, index.variants, number);
+  const candidates = [record.summary].concat(record.texts).filter(Boolean);
   let best = candidates[0] || "", found = [], most = -1;
   for (const text of candidates) {
-    const here = matches(text, query, mode, index.variants, []);
+    const here = matches(text, query, mode, index.variants, -1);
     const words = new Set(here.map((match) => match[2])).size;
     if (words > most) [best, found, most] = [text, here, words];
   }
-  const whole = (text) => excerpt(text, matches(text, query, mode, index.variants, []), text.length);
+  const whole = (text) => excerpt(text, matches(text, query, mode, index.variants, -1), text.length);
   return {
     record, inTitle, title: excerpt(record.title, inTitle, 400), excerpt: excerpt(best, found, 110),
     place: whole(record.place), brand: whole(record.brand),

@@ -2,9 +2,9 @@
 
 const TOKEN = /([-−－]?)(?:["＂]([^"＂]+)["＂]|“([^”]+)”|「([^」]+)」|(\S+))/g;
 
-/** {words, without, spelled}: words are {typed, units, quoted, letters}; `spelled` is filled by what is found. Quotation marks of any kind make a phrase, a leading minus excludes. */
+/** {words, without, spelled, heard}: words are {typed, units, quoted, letters, heard}; `spelled` and `heard` are filled by what is found. Quotation marks of any kind make a phrase, a leading minus excludes. */
 function parseQuery(text, variants) {
-  const query = { words: [], without: [], spelled: [] };
+  const query = { words: [], without: [], spelled: [], heard: new Map() };
   let match;
   TOKEN.lastIndex = 0;
   while ((match = TOKEN.exec(text))) {
@@ -13,7 +13,7 @@ function parseQuery(text, variants) {
     if (!sequence.length) continue;
     const letters = !quote && sequence.every((unit) => /^[a-z]+$/.test(unit.text)) ?
       sequence.map((unit) => unit.text).join("'") : "";
-    (match[1] ? query.without : query.words).push({ typed: quote || match[5], units: sequence, quoted: Boolean(quote), letters });
+    (match[1] ? query.without : query.words).push({ typed: quote || match[5], units: sequence, quoted: Boolean(quote), letters, heard: new Map() });
   }
   return query;
 }

@@ -2,7 +2,8 @@
 
 const TITLE_END = 128, FIELDS = [256, 1024, 2048, 4096, Infinity], BOOSTS = [6, 4, 2, 2.5, 1];
 
-/** Where the plan's terms stand side by side: document → {size, found: boosted count, whole: it is the entire title}. */
+/** Where the plan's terms stand side by side: document → {size, found: boosted count, whole: it is the entire title,
+    title: [positions in the title]}. */
 async function phrase(index, plan) {
   const lists = await Promise.all(plan.map((term) => termPlaces(index, term)));
   const hits = new Map();
@@ -11,7 +12,8 @@ async function phrase(index, plan) {
   first.forEach((entry, document) => {
     const rest = others.map((list) => list.get(document));
     if (rest.some((other) => !other)) return;
-    let found = 0, whole = false, title = false;
+    let found = 0, whole = false;
+    const title = [];
     entry.places.forEach((place, start) => {
       let weight = place.weight, end = place.end && plan[0].covers === length;
       for (let i = 0; i < rest.length; i++) {
@@ -21,7 +23,7 @@ async function phrase(index, plan) {
         end = end || (other.end && plan[i + 1].offset + plan[i + 1].covers === length);
       }
       found += weight * BOOSTS[FIELDS.findIndex((limit) => start < limit)];
-      title = title || start < FIELDS[0];
+      if (start < FIELDS[0]) title.push(start);
       whole = whole || (start === 0 && end);
     });
     if (found) hits.set(document, { size: entry.size, found, whole, title });
@@ -36,7 +38,7 @@ async function termPlaces(index, term) {
     if (!weight) continue;
     // A single character may head a pair: then the title ends one unit after it.
     const ends = term.own === "" || key === term.own;
-    readPostings(packed, (document, size, positions) => {
+    readPostings(packed, index.documents, (document, size, positions) => {
       if (!documents.has(document)) documents.set(document, { size, places: new Map() });
       const places = documents.get(document).places;
       for (const position of positions) {
@@ -59,7 +61,7 @@ function scores(index, hits, factor) {
     const length = 48 * Math.pow(2, hit.size);
     const count = hit.found / (1 - B + (B * length) / index.average);
     const score = (factor * rarity * count * (K1 + 1)) / (count + K1);
-    scored.set(document, { score: score * (hit.title ? 1.3 : 1), whole: hit.whole });
+    scored.set(document, { score: score * (hit.title.length ? 1.3 : 1), whole: hit.whole });
   });
   return scored;
 }
@@ -73,11 +75,15 @@ function addScores(into, from) {
   return into;
 }
 
-async function soundScores(index, letters, near) {
+/** `heard` is filled with where titles sound so: document → [[first unit, units], …]. */
+async function soundScores(index, letters, heard, near) {
   const ways = splitPinyin(letters);
   const all = new Map();
   const lists = await Promise.all(ways.map((pieces) => phrase(index, pinyinPlan(pieces, near))));
   lists.forEach((hits, way) => {
+    hits.forEach((hit, document) => {
+      if (hit.title.length && !heard.has(document)) heard.set(document, hit.title.map((start) => [start, ways[way].length]));
+    });
     const loose = ways[way].filter((piece) => !piece.whole).length / ways[way].length;
     scores(index, hits, 0.7 - 0.3 * loose).forEach((hit, document) => {
       const before = all.get(document);
@@ -89,7 +95,7 @@ async function soundScores(index, letters, near) {
 
 async function wordScores(index, word) {
   const found = scores(index, await phrase(index, literalPlan(word)), 1);
-  return word.letters ? addScores(found, await soundScores(index, word.letters)) : found;
+  return word.letters ? addScores(found, await soundScores(index, word.letters, word.heard)) : found;
 }
 
 /** Documents that come close to a word that is nowhere: shared character pairs, a letter mistyped, a similar sound. */
@@ -112,7 +118,7 @@ async function nearScores(index, word) {
     if (counts.get(document) < least) near.delete(document);
     else near.set(document, { score: hit.score * counts.get(document), whole: false });
   });
-  return word.letters ? addScores(near, await soundScores(index, word.letters, true)) : near;
+  return word.letters ? addScores(near, await soundScores(index, word.letters, word.heard, true)) : near;
 }
 
 function mistyped(text) {
@@ -150,7 +156,7 @@ async function search(index, text) {
     lists = await Promise.all(query.words.map((word) => wordScores(index, word)));
   }
   const excluded = await Promise.all(query.without.map((word) => phrase(index, literalPlan(Object.assign(word, { quoted: true })))));
-  const joined = await joinedScores(index, query.words);
+  const joined = await joinedScores(index, query);
   let mode = "all";
   let found = combine(lists, query.words.length, joined, excluded);
   if (!found.length && lists.length > 1) {
@@ -163,12 +169,12 @@ async function search(index, text) {
     found = combine(lists, Math.ceil(lists.length / 2), joined, excluded);
   }
   if (!found.length) mode = "none";
-  found.sort((a, b) => b.whole - a.whole || b.matched - a.matched || b.score - a.score || a.document - b.document);
+  found.sort((a, b) => b.whole - a.whole || b.matched - a.matched || b.score - a.score || b.document - a.document);
   return { mode, query, order: found.map((hit) => hit.document) };
 }
 
 /** The words side by side (or, in letters, as the syllables of one name): worth more than the words apart. */
-async function joinedScores(index, words) {
+async function joinedScores(index, { words, heard }) {
   if (words.length < 2 || words.some((word) => word.quoted)) return new Map();
   const plan = [];
   let offset = 0;
@@ -178,7 +184,7 @@ async function joinedScores(index, words) {
   }
   const found = scores(index, await phrase(index, plan), 1);
   if (words.some((word) => !word.letters)) return found;
-  return addScores(found, await soundScores(index, words.map((word) => word.letters).join("'")));
+  return addScores(found, await soundScores(index, words.map((word) => word.letters).join("'"), heard));
 }
 
 function combine(lists, least, joined, excluded) {

@@ -1,12 +1,8 @@
 /* The files of an index: maps cut into shards, posting lists, packed numbers (docs/search-format.md). */
 
 const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+const BODY = 4096, CJK_HEAD = new RegExp("^[" + CJK + "]", "u");
 const VALUES = new Map(Array.from(DIGITS, (digit, value) => [digit, value]));
-const KEY_DIGITS = "-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz";
-
-function numberKey(number) {
-  return KEY_DIGITS[(number >> 12) & 63] + KEY_DIGITS[(number >> 6) & 63] + KEY_DIGITS[number & 63];
-}
 
 function unpack(packed) {
   const numbers = [];
@@ -28,18 +24,58 @@ function unpackRising(packed) {
   return unpack(packed).map((step) => (before += step));
 }
 
-/** Calls visit(document, length class, positions) for each document of a posting list. */
-function readPostings(packed, visit) {
-  const numbers = unpack(packed);
-  let document = 0;
-  for (let i = 0; i < numbers.length;) {
-    document += numbers[i++];
-    const head = numbers[i++];
+/** Reads whole numbers from digits of six bits each. */
+function bitReader(digits) {
+  let next = 0, held = 0, buffer = 0;
+  /** `width` bits, at most 22, as a number. */
+  function bits(width) {
+    while (held < width) {
+      buffer = ((buffer & 0x1ffffff) << 6) | VALUES.get(digits[next++]);
+      held += 6;
+    }
+    held -= width;
+    return (buffer >>> held) & ((1 << width) - 1);
+  }
+  /** An exponential-Golomb code of order `order`. */
+  function golomb(order) {
+    let zeros = 0;
+    while (!bits(1)) zeros += 1;
+    const rest = zeros + order;
+    return (1 << rest) + bits(rest) - (1 << order);
+  }
+  return { bits, golomb };
+}
+
+/** Calls visit(document, length class, positions) for each document of a posting list in an index of `documents`. */
+function readPostings(list, documents, visit) {
+  const { bits, golomb } = bitReader(list);
+  const entries = golomb(0) + 1;
+  const order = bitLength(Math.floor(Math.pow(2, bitLength(documents - 1)) / entries)) - 1;
+  for (let i = 0, document = -1; i < entries; i++) {
+    document += golomb(order) + 1;
+    const size = bits(4);
     const positions = [];
-    for (let n = head >> 3, position = 0; n > 0; n--) positions.push((position += numbers[i++]));
-    visit(document, head & 7, positions);
+    for (let n = golomb(0) + 1; n > 0; n--) positions.push(bits(1) ? bits(12) : BODY + bits(6 + size));
+    visit(document, size, positions);
   }
 }
+
+function bitLength(number) {
+  return 32 - Math.clz32(number);
+}
+
+/** The value of a sorted list of strings that is the last one not above `key`, or 0. */
+function lastUpTo(keys, key) {
+  let from = 0, to = keys.length;
+  while (to - from > 1) {
+    const middle = (from + to) >> 1;
+    if (keys[middle] <= key) from = middle;
+    else to = middle;
+  }
+  return from;
+}
+
+const NAME = 8;
 
 /** Opens an index. `load(name)` promises the data of one file beside index.js. */
 async function openIndex(load) {
@@ -53,47 +89,65 @@ async function openIndex(load) {
     return loaded.get(name);
   }
   const boot = await file("index.js");
-  if (boot.format !== 1) throw new Error("unknown index format");
-  const part = (value) => (value && value.file ? file(value.file) : Promise.resolve(value));
+  if (boot.format !== 2) throw new Error("unknown index format");
+  const part = (value) => (value && value.file ? file(value.file + ".js") : Promise.resolve(value));
+  const child = (node, i) => file(node.files.slice(NAME * i, NAME * i + NAME) + ".js");
 
-  /** All [key, value] with low <= key < high, in order. */
-  async function range(tree, low, high) {
-    if (tree.keys) {
-      let from = 0, to = tree.keys.length;
-      while (from < to) {
-        const middle = (from + to) >> 1;
-        if (tree.keys[middle] < low) from = middle + 1;
-        else to = middle;
-      }
-      const found = [];
-      for (; from < tree.keys.length && tree.keys[from] < high; from++) found.push([tree.keys[from], tree.values[from]]);
-      return found;
+  /** The leaves of a map that may hold keys from `low` up to and without `high`. */
+  async function leaves(node, low, high) {
+    if (typeof node.files !== "string") return [node];
+    const first = node.first.split(",");
+    const inside = [];
+    for (let i = lastUpTo(first, low); i < first.length && (first[i] < high || !inside.length); i++) inside.push(i);
+    const below = await Promise.all(inside.map(async (i) => leaves(await child(node, i), low, high)));
+    return [].concat(...below);
+  }
+
+  async function pairs(low, high) {
+    const head = String.fromCodePoint(low.codePointAt(0));
+    const found = [];
+    for (const leaf of await leaves(boot.pairs, low, high)) {
+      if (!leaf[head]) continue;
+      const lists = leaf[head][1].split(",");
+      Array.from(leaf[head][0]).forEach((second, i) => {
+        const key = second === " " ? head : head + second;
+        if (low <= key && key < high) found.push([key, lists[i]]);
+      });
     }
-    const children = tree.files.filter((_, i) => tree.first[i] < high && !(tree.first[i + 1] <= low));
-    const parts = await Promise.all(children.map(async (name) => range(await file(name), low, high)));
-    return [].concat(...parts);
+    return found;
+  }
+
+  async function words(low, high) {
+    const found = [];
+    for (const leaf of await leaves(boot.words, low, high)) {
+      const keys = leaf.keys.split(","), lists = leaf.lists.split(",");
+      for (let i = lastUpTo(keys, low); i < keys.length && keys[i] < high; i++) {
+        if (keys[i] >= low) found.push([keys[i], lists[i]]);
+      }
+    }
+    return found;
+  }
+
+  async function record(number) {
+    let node = boot.records, at = number;
+    while (node.step) {
+      const i = Math.floor(at / node.step);
+      at -= i * node.step;
+      node = await child(node, i);
+    }
+    const [kind, url, title, summary, date, place, brand, texts] = node[at];
+    return { number, kind, url, title, summary, date, place, brand, texts };
   }
 
   const index = {
     documents: boot.documents,
     average: boot.average,
     variants: new Map(),
-    terms: (low, high) => range(boot.terms, low, high),
+    /** All [term, posting list] with low <= term < high, in order. */
+    terms: (low, high) => (CJK_HEAD.test(low) ? pairs(low, high) : words(low, high)),
     facets: () => part(boot.facets),
-    async record(number) {
-      const key = numberKey(number);
-      const found = await range(boot.records, key, key + "\0");
-      const value = found[0][1];
-      return {
-        number, kind: value[0], url: value[1], title: value[2], summary: value[3], date: value[4], place: value[5],
-        brand: value[6], reading: value[7] ? value[7].split(" ") : [],
-      };
-    },
-    async texts(number) {
-      const key = numberKey(number);
-      const found = await range(boot.texts, key, key + "\0");
-      return found.length ? found[0][1] : [];
-    },
+    hasFacets: !(boot.facets && boot.facets.file),
+    record,
     async loadVariants() {
       const pairs = Array.from(await part(boot.variants));
       for (let i = 0; i < pairs.length; i += 2) index.variants.set(pairs[i], pairs[i + 1]);
