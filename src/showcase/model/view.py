@@ -174,6 +174,15 @@ Part: TypeAlias = Html | ComponentPart
 
 
 @dataclass(frozen=True, slots=True)
+class OutsideLink:
+    """An address outside the site that a page's text leads to, for screens that must not leave the site. Where theme.yaml
+    says `outside_links: codes`, each such link in the text leads to `#<anchor>`, where the page shows `qr(address)`."""
+
+    anchor: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
 class TocEntry:
     """A heading of the page; `level` 2 or 3."""
 
@@ -356,6 +365,8 @@ class PageBase:
     """This page as its own links write it: a link with this `href` is the current one."""
     title_language: str = field(default="", kw_only=True)
     """Set when the title is in another language than the page: a place's or topic's name that has no translation."""
+    outside: tuple[OutsideLink, ...] = field(default=(), kw_only=True)
+    """Empty unless the theme asks for codes."""
 
 
 @dataclass(frozen=True, slots=True)

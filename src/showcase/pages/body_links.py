@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from showcase.model.body import LinkUse
 from showcase.model.catalog import LinkTarget
 from showcase.model.entry import Document
+from showcase.model.view import OutsideLink
 from showcase.pages.vantage import Vantage
 
 
@@ -24,7 +27,9 @@ class BodyLinks:
         vantage = self._vantage
         fragment = f"#{target.fragment}" if target.fragment else ""
         if target.kind == "url":
-            return vantage.outside(target.target or use.target)
+            address = vantage.outside(target.target or use.target)
+            anchor = self.outside.get(address)
+            return f"#{anchor}" if anchor else address
         if target.kind == "fragment":
             return fragment or f"#{target.target.removeprefix('#')}"
         if target.kind == "entry" and target.entry is not None:
@@ -33,6 +38,19 @@ class BodyLinks:
             return vantage.href(f"{vantage.url((target.kind, target.target))}{fragment}")
         published = vantage.media.get(target.target)
         return vantage.href(f"/{published.output_path}{fragment}") if published else ""
+
+    @cached_property
+    def outside(self) -> dict[str, str]:
+        """Address outside the site → its anchor on this page, in the text's order; empty unless the theme asks for codes."""
+        if self._vantage.theme.outside_links != "codes":
+            return {}
+        found = (self._find(index) for index in range(len(self._document.body.links)))
+        addresses = (
+            self._vantage.outside(target.target or use.target)
+            for use, target in filter(None, found)
+            if target.kind == "url"
+        )
+        return {address: f"outside-{n}" for n, address in enumerate(dict.fromkeys(filter(None, addresses)), 1)}
 
     def file(self, index: int) -> str:
         """The site-relative path of the file that a link leads to, or an empty string."""
@@ -55,3 +73,10 @@ class BodyLinks:
             if target is not None:
                 return use, target
         return None
+
+
+def outside_links(vantage: Vantage, document: Document) -> tuple[OutsideLink, ...]:
+    """What a page for screens that must not leave the site shows as codes."""
+    return tuple(
+        OutsideLink(anchor, address) for address, anchor in BodyLinks(vantage, document).outside.items()
+    )

@@ -6,6 +6,7 @@ from showcase.model.catalog import Key
 from showcase.model.entry import Document
 from showcase.model.view import BrandPage, FreePage, Link, OrganisationPage, Picture, Provenance, StoryPage
 from showcase.pages.bodies import body_parts, table_of_contents
+from showcase.pages.body_links import outside_links
 from showcase.pages.cards import cover, entry_cards, related_cards
 from showcase.pages.excerpts import excerpt, shortened
 from showcase.pages.facts import document_facts
@@ -59,6 +60,7 @@ def story_page(vantage: Vantage, document: Document) -> StoryPage:
         places=tuple(place_path(vantage, one) for one in relations.places),
         topics=tuple(vantage.link(("topic", one)) for one in relations.topics),
         facts=document_facts(vantage, document),
+        outside=outside_links(vantage, document),
         body=body_parts(vantage, document),
         toc=table_of_contents(document),
         metrics=metric_views(vantage, document, source_numbers(vantage, key)),
@@ -117,6 +119,7 @@ def brand_page(vantage: Vantage, document: Document, number: int) -> BrandPage:
         summary=document.summary,
         cover=shown,
         facts=document_facts(vantage, document),
+        outside=outside_links(vantage, document) if number == 1 else (),
         body=body_parts(vantage, document) if number == 1 else (),
         toc=table_of_contents(document) if number == 1 else (),
         metrics=metric_views(vantage, document, source_numbers(vantage, key)) if number == 1 else (),
@@ -152,6 +155,7 @@ def organisation_page(vantage: Vantage, document: Document, number: int) -> Orga
         summary=document.summary,
         cover=shown,
         facts=document_facts(vantage, document),
+        outside=outside_links(vantage, document) if number == 1 else (),
         body=body_parts(vantage, document) if number == 1 else (),
         toc=table_of_contents(document) if number == 1 else (),
         metrics=metric_views(vantage, document, source_numbers(vantage, key)) if number == 1 else (),
@@ -176,6 +180,7 @@ def free_page(vantage: Vantage, document: Document) -> FreePage:
             feeds=(("home", ""),),
         ),
         summary=document.summary,
+        outside=outside_links(vantage, document),
         body=body_parts(vantage, document),
         toc=table_of_contents(document),
         metrics=metric_views(vantage, document, source_numbers(vantage, key)),

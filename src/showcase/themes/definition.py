@@ -10,7 +10,18 @@ from showcase.diagnostics.source_text import SourceText
 from showcase.text.nearest import nearest
 from showcase.themes.yaml_tree import Mapping, Node, Scalar, Sequence, read_mapping
 
-KEYS = ("name", "version", "showcase", "extends", "title", "description", "licence", "parameters")
+KEYS = (
+    "name",
+    "version",
+    "showcase",
+    "extends",
+    "title",
+    "description",
+    "licence",
+    "outside_links",
+    "parameters",
+)
+OUTSIDE_LINKS = ("links", "codes")
 PARAMETER_KEYS = ("type", "default", "label", "help", "choices", "min", "max", "contrast_on")
 TYPES = ("text", "boolean", "integer", "number", "choice", "color")
 _RANGE = re.compile(r"(>=|<=|==|>|<)\s*(\d+(?:\.\d+){0,3})")
@@ -46,6 +57,8 @@ class ThemeDefinition:
     extends: str = ""
     extends_location: Location | None = None
     title: dict[str, str] = field(default_factory=dict)
+    outside_links: str = ""
+    """One of OUTSIDE_LINKS, or empty: as in the theme that it extends."""
     parameters: tuple[ParameterDefinition, ...] = ()
 
 
@@ -86,6 +99,7 @@ class _Reader:
             extends=extends.text if extends else "",
             extends_location=extends.location if extends else None,
             title=self._texts(top, "title"),
+            outside_links=self._choice(top, "outside_links", OUTSIDE_LINKS),
             parameters=self._parameters(top.get("parameters")),
         )
         return definition, tuple(self._found)
@@ -150,6 +164,14 @@ class _Reader:
             return value
         self._say("theme-value", value.location, key=key, expected=f"{key}: …")
         return None
+
+    def _choice(self, node: Mapping, key: str, choices: tuple[str, ...]) -> str:
+        value = self._text(node, key)
+        if value is None or value.text in choices:
+            return value.text if value else ""
+        suggestion = nearest(value.text, choices)
+        self._say("theme-value", value.location, suggestion=suggestion, key=key, expected=", ".join(choices))
+        return ""
 
     def _list(self, node: Mapping, key: str) -> tuple[str, ...]:
         value = node.get(key)

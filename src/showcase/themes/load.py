@@ -17,7 +17,7 @@ from showcase.themes.interface_texts import merge_texts
 from showcase.themes.layer_files import LayerFiles, read_layer
 from showcase.themes.layers import LayerFolder, theme_folders, theme_names
 from showcase.themes.parameters import merge_definitions, parameter_values
-from showcase.themes.stylesheets import check_stylesheets
+from showcase.themes.stylesheets import check_stylesheets, with_lower_sheets
 from showcase.themes.template_checks import check_templates
 from showcase.themes.theme import Asset, TemplateSource, Theme
 
@@ -53,6 +53,7 @@ def load_theme(
     found += faults
     templates = _templates(chain.layers)
     assets = _assets(chain.layers)
+    outside_links = next((one.outside_links for one in chain.definitions if one.outside_links), "links")
     named = next((layer for layer in chain.definitions if layer.name == site.theme), chain.definitions[0])
     theme = Theme(
         name=site.theme,
@@ -68,7 +69,9 @@ def load_theme(
             *(part for asset in assets.values() for part in (asset.path, asset.data)),
             encode(strings),
             encode(parameters),
+            outside_links,
         ),
+        outside_links=outside_links,
     )
     found += check_templates(theme, chain.layers[0].folder.label, store)
     found += check_stylesheets(theme, dict(_asset_labels(chain.layers)))
@@ -163,11 +166,11 @@ def _numbered(layers: list[LayerFiles]) -> list[tuple[int, LayerFiles]]:
 
 
 def _assets(layers: list[LayerFiles]) -> dict[str, Asset]:
-    merged: dict[str, Asset] = {}
+    versions: dict[str, list[bytes]] = {}
     for files in layers:
         for path, data in files.assets:
-            merged.setdefault(path, Asset(path, data))
-    return dict(sorted(merged.items()))
+            versions.setdefault(path, []).append(data)
+    return {path: Asset(path, with_lower_sheets(path, versions[path])) for path in sorted(versions)}
 
 
 def _asset_labels(layers: list[LayerFiles]) -> list[tuple[str, str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from urllib.parse import unquote
 
 from showcase.diagnostics.diagnostic import Diagnostic
@@ -20,6 +20,26 @@ _REFERENCE = re.compile(
     |(?P<at>@import\s+)(?P<mark>["'])(?P<sheet>[^"'\n]*)(?P=mark)""",
     re.VERBOSE | re.DOTALL | re.IGNORECASE,
 )
+
+
+_LOWER = re.compile(rb"""@import\s+(["'])!(?P<name>[^"'\n/]+)\1\s*;[ \t]*\n?""")
+"""In a theme's style sheet: the sheet of this name in the layer below, as `{% extends "!base.html" %}` in a template."""
+
+
+def with_lower_sheets(path: str, versions: Sequence[bytes]) -> bytes:
+    """The topmost version of an asset. A style sheet that says `@import "!its-own-name";` holds, in that place, the next
+    version below, so that pages still load one sheet; where there is none below, nothing."""
+    data = versions[0]
+    if not is_stylesheet(path):
+        return data
+    name = posixpath.basename(path).encode()
+
+    def below(match: re.Match[bytes]) -> bytes:
+        if match["name"] != name:
+            return match[0]
+        return with_lower_sheets(path, versions[1:]).rstrip() + b"\n" if len(versions) > 1 else b""
+
+    return _LOWER.sub(below, data)
 
 
 def is_stylesheet(path: str) -> bool:

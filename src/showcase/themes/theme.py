@@ -33,7 +33,7 @@ class Theme:
 
     `templates` holds every layer's version of each path, topmost first, because `{% extends "!base.html" %}` means the
     one below. `strings` maps language → key → text, already completed by what each layer below and showcase's own
-    strings say. `digest` covers all of it.
+    strings say. `digest` covers all of it. `outside_links` is `links` or `codes` (see OutsideLink).
     """
 
     name: str
@@ -43,6 +43,7 @@ class Theme:
     strings: Mapping[str, Mapping[str, str]]
     parameters: Mapping[str, ParameterValue]
     digest: str
+    outside_links: str = "links"
 
     def string(self, language: str, key: str, **arguments: object) -> str:
         """The interface text `key` in `language`, with `{name}` filled in; a counted text picks `key.one` when `n` is 1
