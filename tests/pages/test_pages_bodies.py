@@ -187,3 +187,29 @@ def test_contents_and_reading_time() -> None:
         (3, "其中", "#x"),
     ]
     assert page.minutes == 3
+
+
+def test_for_screens_that_must_not_leave_the_site_outside_links_lead_to_their_codes() -> None:
+    builder = Builder()
+    targets = [
+        LinkTarget("url", "https://example.org/1"),
+        LinkTarget("url", "mailto:a@example.org"),
+        LinkTarget("url", "https://example.org/1"),
+        LinkTarget("url", "javascript:alert(1)"),
+    ]
+    html = "".join(f'<a href="\x00h{index}\x00">' for index in range(3))
+    links = tuple(LinkUse(target.target, Location(PATH, 9)) for target in targets)
+    builder.add("story", "a", body=Body(html, links=links))
+    for index, target in enumerate(targets):
+        builder.links[PATH, index] = target
+    catalog = builder.catalog()
+    kiosk = replace(theme(), outside_links="codes")
+    pages, _ = plan(catalog, kiosk, {}, Addresses(catalog, portable=False))
+    view = next(page.view.page for page in pages if page.url == "/stories/a/")
+    assert isinstance(view, StoryPage)
+    assert [(one.anchor, one.address) for one in view.outside] == [
+        ("outside-1", "https://example.org/1"),
+        ("outside-2", "mailto:a@example.org"),
+    ]
+    (part,) = view.body
+    assert str(part) == '<a href="#outside-1"><a href="#outside-2"><a href="#outside-1">'

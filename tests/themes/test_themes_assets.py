@@ -53,3 +53,16 @@ def test_names_are_plain_whatever_the_files_are_called(tmp_path: Path) -> None:
 def test_a_broken_encoding_in_a_style_sheet_stays_as_it_is(tmp_path: Path) -> None:
     names, outputs = published(tmp_path, {"a.css": b"\xff\xfe url(b.png)", "b.png": b"x"})
     assert outputs[names["a.css"]] == b"\xff\xfe url(b.png)"
+
+
+def test_a_style_sheet_can_build_on_the_one_below_it(tmp_path: Path) -> None:
+    write_theme(tmp_path, "tiny", {"assets/css/site.css": "a{color:red}\n"})
+    files = {
+        "theme.yaml": "name: child\nversion: 1.0.0\nextends: tiny\n",
+        "assets/css/site.css": '@import "!site.css";\nb{color:blue}\n',
+        "assets/css/own.css": '@import "!own.css";\nc{color:green}\n',
+    }
+    write_theme(tmp_path, "child", files, whole=False)
+    theme = loaded(tmp_path, "child")
+    assert theme.assets["css/site.css"].data == b"a{color:red}\nb{color:blue}\n"
+    assert theme.assets["css/own.css"].data == b"c{color:green}\n"  # there is none below

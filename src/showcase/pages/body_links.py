@@ -50,7 +50,9 @@ class BodyLinks:
             for use, target in filter(None, found)
             if target.kind == "url"
         )
-        return {address: f"outside-{n}" for n, address in enumerate(dict.fromkeys(filter(None, addresses)), 1)}
+        return {
+            address: f"outside-{n}" for n, address in enumerate(dict.fromkeys(filter(None, addresses)), 1)
+        }
 
     def file(self, index: int) -> str:
         """The site-relative path of the file that a link leads to, or an empty string."""
