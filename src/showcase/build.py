@@ -15,6 +15,7 @@ from showcase.content.excerpts import with_excerpts
 from showcase.content.parse import ParseContext, parse_source
 from showcase.diagnostics.diagnostic import Diagnostic, Severity, abridged, has_errors, in_order
 from showcase.media.prepare import media_outputs, prepare_media
+from showcase.memo import BuildNote, inputs_digest, noted_build, remember_build
 from showcase.model.catalog import Catalog
 from showcase.model.entry import ParsedFile
 from showcase.model.page import Output, Page
@@ -23,7 +24,7 @@ from showcase.model.source import MediaFile, SourceFile, SourceTree
 from showcase.outputs.make import make_outputs
 from showcase.pages.addresses import Addresses
 from showcase.pages.plan import plan
-from showcase.publish.publish import PublishReport, publish
+from showcase.publish.publish import PublishReport, publish, still_published
 from showcase.render.pages import render_pages
 from showcase.search.client import client_output, keyboard_output
 from showcase.search.index import build_index
@@ -57,7 +58,8 @@ class BuildRequest:
 
 @dataclass(frozen=True, slots=True)
 class BuiltSite:
-    """All that the stages before publishing made. What a fault kept from being made is None or empty."""
+    """All that the stages before publishing made. What a fault kept from being made is None or empty; where the last build
+    was of the same, `pages` and `outputs` are left unmade and `noted_pages` says how many pages there are."""
 
     config: SiteConfig | None
     catalog: Catalog | None = None
@@ -65,11 +67,29 @@ class BuiltSite:
     pages: tuple[Page, ...] = ()
     outputs: tuple[Output, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
+    noted_pages: int = 0
 
     @property
     def faulty(self) -> bool:
         """True when something of severity ERROR stands, so that nothing may be published."""
         return has_errors(self.diagnostics)
+
+    @property
+    def page_count(self) -> int:
+        """How many pages the site has."""
+        return len(self.pages) or self.noted_pages
+
+
+@dataclass(frozen=True, slots=True)
+class _Inputs:
+    """All that is read before anything is made: the sources, the settings and the theme, with what is wrong with each."""
+
+    tree: SourceTree
+    config: SiteConfig
+    theme: Theme | None
+    found: tuple[Diagnostic, ...]
+    configured: tuple[Diagnostic, ...]
+    themed: tuple[Diagnostic, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +110,73 @@ def build_site(
 ) -> BuiltSite:
     """Every stage but publishing. Faults of one stage do not hide those of the others. Without `render` it stops when
     the pages are planned, for who only wants to know of them."""
+    inputs = _read(request, store)
+    if isinstance(inputs, BuiltSite):
+        return inputs
+    return _make(request, inputs, store, workers, progress, render=render)
+
+
+def build(
+    request: BuildRequest, store: Store, workers: Workers, progress: Progress = lambda _stage, _count: None
+) -> tuple[BuiltSite, PublishReport | None]:
+    """Builds and publishes. Without a report nothing was published, and the diagnostics say why. Where the last build was
+    of the same and its files still stand, nothing is made."""
+    inputs = _read(request, store)
+    if isinstance(inputs, BuiltSite):
+        return inputs, None
+    key = _inputs_key(request, inputs)
+    note = noted_build(request.output, key, store)
+    standing = still_published(request.output, site=request.site, manifest=note.manifest) if note else None
+    if note is not None and standing is not None:
+        said = with_excerpts(note.diagnostics, inputs.tree.sources)
+        return BuiltSite(inputs.config, diagnostics=said, noted_pages=note.pages), standing
+    site = _make(request, inputs, store, workers, progress, render=True)
+    if site.faulty:
+        return site, None
+    progress("publish", len(site.outputs))
+    report, faults = publish(site.outputs, request.output, site=request.site)
+    if not faults:
+        remember_build(
+            request.output, BuildNote(key, report.manifest, len(site.pages), site.diagnostics), store
+        )
+    store.save()
+    if faults:
+        site = replace(site, diagnostics=in_order([*site.diagnostics, *faults]))
+    return site, None if has_errors(faults) else report
+
+
+def _read(request: BuildRequest, store: Store) -> _Inputs | BuiltSite:
+    """What there is to build from; a site without more than its faults where site.yaml leaves nothing to go by."""
     tree, found = discover(request.site)
     config, configured = configure(_site_yaml(tree))
-    diagnostics = [*found, *configured]
     if config is None:
-        return BuiltSite(None, diagnostics=in_order(with_excerpts(diagnostics, tree.sources)))
+        return BuiltSite(None, diagnostics=in_order(with_excerpts([*found, *configured], tree.sources)))
     if request.base_url is not None:
         config = replace(config, base_url=request.base_url.rstrip("/"))
+    theme, themed = load_theme(config, request.site / "themes", store)
+    return _Inputs(tree, config, theme, found, configured, themed)
+
+
+def _inputs_key(request: BuildRequest, inputs: _Inputs) -> str:
+    """Empty for a site whose theme is faulty: nothing is remembered of it."""
+    if inputs.theme is None:
+        return ""
+    # Where the site and its output are, and by how many processes it is built, changes no byte of it.
+    options = (request.today, request.base_url, request.portable, request.strict, request.drafts)
+    return inputs_digest(options, inputs.tree, inputs.found, inputs.theme)
+
+
+def _make(
+    request: BuildRequest,
+    inputs: _Inputs,
+    store: Store,
+    workers: Workers,
+    progress: Progress,
+    *,
+    render: bool,
+) -> BuiltSite:
+    tree, config, theme = inputs.tree, inputs.config, inputs.theme
+    diagnostics = [*inputs.found, *inputs.configured]
 
     def told(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
         return with_excerpts(_levelled(found, config, strict=request.strict), tree.sources)
@@ -106,8 +186,7 @@ def build_site(
     diagnostics += faults
     catalog, faults = assemble(config, parsed, tree.media, today=request.today, drafts=request.drafts)
     diagnostics += faults
-    theme, faults = load_theme(config, request.site / "themes", store)
-    diagnostics += faults
+    diagnostics += inputs.themed
     media, faults = prepare_media(request.site, _referred(catalog, tree), store)
     diagnostics += faults
     # Without a sound theme nothing is rendered, but clashing addresses shall come out all the same.
@@ -134,21 +213,6 @@ def build_site(
         *make_outputs(catalog, pages, addresses, theme),
     )
     return BuiltSite(config, catalog, theme, pages, outputs, told(diagnostics))
-
-
-def build(
-    request: BuildRequest, store: Store, workers: Workers, progress: Progress = lambda _stage, _count: None
-) -> tuple[BuiltSite, PublishReport | None]:
-    """Builds and publishes. Without a report nothing was published, and the diagnostics say why."""
-    site = build_site(request, store, workers, progress)
-    if site.faulty or site.config is None:
-        return site, None
-    progress("publish", len(site.outputs))
-    report, faults = publish(site.outputs, request.output, site=request.site)
-    store.save()
-    if faults:
-        site = replace(site, diagnostics=in_order([*site.diagnostics, *faults]))
-    return site, None if has_errors(faults) else report
 
 
 def _site_yaml(tree: SourceTree) -> SourceFile | None:

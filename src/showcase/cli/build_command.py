@@ -36,7 +36,7 @@ def run(parsed: Namespace, machine: Surroundings) -> int:
         print(say(language, "not_published"), file=machine.errors)
         return FAULTS
     numbers = {
-        "pages": len(site.pages),
+        "pages": site.page_count,
         "written": len(report.written),
         "removed": len(report.removed),
         "unchanged": len(report.unchanged),

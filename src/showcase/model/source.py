@@ -17,11 +17,13 @@ class SourceFile:
 
 @dataclass(frozen=True, slots=True)
 class MediaFile:
-    """A file beside the sources that a page may refer to. Its bytes are read only when a published page does."""
+    """A file beside the sources that a page may refer to. Its bytes are read only when a published page does; by its
+    size and its times (of its content and of its entry in the folder, in nanoseconds) a change is noticed."""
 
     path: str
     size: int
     modified_ns: int
+    changed_ns: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,16 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
+import stat
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from showcase.publish.own_files import read_own
 from showcase.store.codec import decode, digest, encode
+
+_SLASH = re.compile("/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,3 +61,20 @@ def save_records(path: Path, files: Mapping[str, FileRecord]) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         unfinished.write_bytes(encode(_Records(dict(files))))
         unfinished.replace(path)
+
+
+def untouched(folder: Path, files: Mapping[str, FileRecord]) -> bool:
+    """True when every file stands in `folder` as its record says, in folders that are no links."""
+    base = os.fspath(folder)
+    parents = {path.rpartition("/")[0] for path in files}
+    parents |= {parent[: end.start()] for parent in parents for end in _SLASH.finditer(parent)}
+    try:
+        return all(
+            stat.S_ISDIR(os.lstat(f"{base}/{parent}").st_mode) for parent in parents if parent
+        ) and all(
+            known.fits(status) and stat.S_ISREG(status.st_mode)
+            for path, known in files.items()
+            if (status := os.lstat(f"{base}/{path}"))
+        )
+    except OSError:
+        return False

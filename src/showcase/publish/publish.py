@@ -13,7 +13,14 @@ from pathlib import Path
 from showcase.diagnostics.catalogue.codes import make_diagnostic
 from showcase.diagnostics.diagnostic import Diagnostic, Location
 from showcase.model.page import Output
-from showcase.publish.file_records import FileRecord, read_records, record, records_path, save_records
+from showcase.publish.file_records import (
+    FileRecord,
+    read_records,
+    record,
+    records_path,
+    save_records,
+    untouched,
+)
 from showcase.publish.inventory import Comparison, Inventory
 from showcase.publish.journal import NAME as JOURNAL_NAME
 from showcase.publish.journal import merged, read_journal, remove_unfinished
@@ -21,6 +28,7 @@ from showcase.publish.lock import only_build
 from showcase.publish.manifest import NAME as MANIFEST_NAME
 from showcase.publish.manifest import Manifest, ManifestFile, read_manifest
 from showcase.publish.output_paths import check_paths, folded
+from showcase.publish.own_files import read_own
 from showcase.publish.target_folder import PRIVATE, check_folder, is_inside, shown
 from showcase.publish.writing import Writer
 
@@ -30,11 +38,13 @@ _FORBIDDEN = (errno.EACCES, errno.EPERM, errno.EROFS)
 
 @dataclass(frozen=True, slots=True)
 class PublishReport:
-    """What a publication did, as paths in order of name. The manifest itself is not counted."""
+    """What a publication did, as paths in order of name. The manifest itself is not counted; `manifest` is its SHA-256
+    in hex."""
 
     written: tuple[str, ...] = ()
     unchanged: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
+    manifest: str = ""
 
 
 def publish(
@@ -67,6 +77,29 @@ def publish(
         return PublishReport(), (_system_fault(error, where),)
 
 
+def still_published(folder: Path, *, site: Path, manifest: str) -> PublishReport | None:
+    """The report of a publication that has nothing to do, if that is so: the folder has the manifest with this SHA-256,
+    and nothing has touched the files that it lists since they were written. None when there is any doubt."""
+    if check_folder(folder, site, read_manifest(folder)) is not None or not folder.is_dir():
+        return None
+    records_file = records_path(site / PRIVATE, folder)
+    if not is_inside(records_file.parent, site):
+        return None
+    with only_build(folder, records_file.with_suffix(".lock")) as alone:
+        real = Path(os.path.realpath(folder))
+        if not alone or read_journal(real) is not None:
+            return None
+        data = read_own(real / MANIFEST_NAME)
+        if data is None or hashlib.sha256(data).hexdigest() != manifest:
+            return None
+        records = read_records(records_file)
+        listed = read_manifest(real)
+        if listed is None or listed.files.keys() != records.keys() or not untouched(real, records):
+            return None
+        remove_unfinished(real, everywhere=False)
+    return PublishReport(unchanged=tuple(sorted(records)), manifest=manifest)
+
+
 class _Publication:
     """One run, while the lock is held. Without a file of records nothing is remembered."""
 
@@ -95,8 +128,9 @@ class _Publication:
             self._write(comparison, digests, records)
             cleared = [path for path in comparison.obstacles if path not in digests]
             removed = sorted({*cleared, *self._prune(digests, unfinished)})
-            self._finish(outputs, digests)
+            manifest = self._finish(outputs, digests)
         report = PublishReport(
+            manifest=manifest,
             written=tuple(sorted(output.path for output in comparison.write)),
             unchanged=tuple(sorted(comparison.unchanged)),
             removed=tuple(removed),
@@ -144,7 +178,8 @@ class _Publication:
         except OSError:
             return False
 
-    def _finish(self, outputs: Sequence[Output], digests: Mapping[str, str]) -> None:
+    def _finish(self, outputs: Sequence[Output], digests: Mapping[str, str]) -> str:
+        """The manifest's SHA-256, once it stands."""
         files = {output.path: ManifestFile(digests[output.path], len(output.data)) for output in outputs}
         data = Manifest(files=files).encode()
         path = self._folder / MANIFEST_NAME
@@ -152,6 +187,7 @@ class _Publication:
             self._writer.write(MANIFEST_NAME, data, durable=True)
         with contextlib.suppress(FileNotFoundError):
             (self._folder / JOURNAL_NAME).unlink()
+        return hashlib.sha256(data).hexdigest()
 
 
 def _order(output: Output) -> tuple[int, str]:
