@@ -20,7 +20,7 @@ from markupsafe import Markup
 from showcase.model import view as view_types
 from showcase.model.view import Html, Part, View
 from showcase.text.qr_codes import qr_code
-from showcase.themes.limits import CALL, Steps
+from showcase.themes.limits import CALL, MAX_PRINTED, Steps, TemplateLimitError
 from showcase.themes.lookup import Templates, find_template, internal_name
 from showcase.themes.operations import (
     allowed_method,
@@ -32,6 +32,7 @@ from showcase.themes.operations import (
     scalar,
 )
 from showcase.themes.phrases import phrases
+from showcase.themes.pure_macros import MacroMemo, TemplateMacros, template_macros
 from showcase.themes.syntax import SETTINGS, parse_bounded, restrict
 from showcase.themes.theme import Theme
 
@@ -144,6 +145,8 @@ class _Environment(ImmutableSandboxedEnvironment):
         self._sources = {
             internal_name(source): source for versions in templates.values() for source in versions
         }
+        self._macros: dict[str, TemplateMacros] = {}
+        self._memo = MacroMemo(_VIEW_FIELDS, self._macros.get, self.join_path)
 
     def _load(self, name: str) -> tuple[str, str, Callable[[], bool]] | None:
         source = self._sources.get(name)
@@ -159,6 +162,8 @@ class _Environment(ImmutableSandboxedEnvironment):
         # another. With context it is made anew for each page. Loops and joined texts are counted, so that they end.
         parse = partial(super()._parse, source, name, filename)
         tree = parse_bounded(parse, source)
+        if name is not None:
+            self._macros[name] = template_macros(tree)
         for imported in tree.find_all((nodes.Import, nodes.FromImport)):
             imported.with_context = True  # type: ignore[attr-defined]
         return _Counted().visit(tree)  # type: ignore[no-any-return]
@@ -174,10 +179,36 @@ class _Environment(ImmutableSandboxedEnvironment):
         steps = _CURRENT.get().steps
         steps.spend(CALL)
         # Nearly all calls are these, and need none of the sandbox's checks.
-        if type(__obj) is Macro or (type(__obj) is MethodType and __obj in __self._functions):
+        if type(__obj) is Macro:
+            return __self._macro(__obj, args, kwargs)
+        if type(__obj) is MethodType and __obj in __self._functions:
             return steps.pay(__context.call(__obj, *args, **kwargs))
         check_method(__obj, args)
         return steps.pay(super().call(__context, __obj, *args, **kwargs))
+
+    def _macro(self, macro: Macro, arguments: tuple[Any, ...], named: dict[str, Any]) -> Any:
+        """A macro's text: the one that equal arguments gave before, where it depends on nothing else. What it cost then is
+        paid again, so that a page meets its limits at the same place whatever was rendered before it."""
+        named.pop("_loop_vars", None)
+        named.pop("_block_vars", None)
+        current = _CURRENT.get()
+        steps = current.steps
+        key = self._memo.key(macro, current.view.page.language, arguments, named)
+        try:
+            kept = self._memo.get(key) if key is not None else None
+        except TypeError:
+            key = kept = None
+        if kept is not None:
+            text, cost, printed = kept
+            steps.spend(cost)
+            steps.printed(printed)
+            return text
+        cost, printed = steps.spent
+        text = steps.pay(macro(*arguments, **named))
+        if key is not None:
+            now, shown = steps.spent
+            self._memo.keep(key, text, now - cost, shown - printed)
+        return text
 
     def is_safe_callable(self, obj: Any) -> bool:
         """True for the functions of the contract, what Jinja itself hands to templates, and the methods of texts and
@@ -255,13 +286,8 @@ def _counted(items: Iterable[Any]) -> Iterator[Any]:
 
 
 def _printable(value: Any) -> Any:
-    """What every printed expression passes through. Constants pass while a template is compiled, for no page."""
-    if not isinstance(value, str):
-        return scalar(value)
-    rendering = _CURRENT.get(None)
-    if rendering is not None:
-        rendering.steps.printed(len(value))
-    return value
+    """What every printed expression passes through."""
+    return value if isinstance(value, str) else scalar(value)
 
 
 class Renderer:
@@ -292,11 +318,14 @@ class Renderer:
         if found is None:
             raise MissingFileError("template", path, self._theme.templates)
         template = self._environment.get_template(internal_name(found))
-        steps = _CURRENT.get().steps
+        printed = 0
         # Not template.render(): it rewrites tracebacks for people; ours go through `template_place`.
         for piece in template.root_render_func(template.new_context(variables)):
-            steps.printed(len(piece))
+            printed += len(piece)
+            if printed > MAX_PRINTED:
+                raise TemplateLimitError("printed")
             yield piece
+        _CURRENT.get().steps.printed(printed)
 
     def _asset(self, path: str) -> str:
         assets = _CURRENT.get().view.site.assets

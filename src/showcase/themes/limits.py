@@ -58,6 +58,11 @@ class Steps:
             if time.thread_time() - self._began > MAX_SECONDS:
                 raise TemplateLimitError("time")
 
+    @property
+    def spent(self) -> tuple[int, int]:
+        """Steps and printed characters so far."""
+        return MAX_STEPS - self._steps, MAX_PRINTED - self._printed
+
     def each(self, iterable: Iterable[Any]) -> Iterator[Any]:
         """The items, a step for each."""
         for item in iterable:
