@@ -123,7 +123,8 @@ def _title(texts: Texts, number: int, random_source: Random, low: int = 2, high:
 
 def _heading(texts: Texts, number: int, random_source: Random) -> str:
     piece = _cut(texts.headings[number], random_source.randint(2, 6), random_source)
-    return piece if piece and len(texts.holders(piece)) <= 2 else ""
+    in_titles = any(piece in title for title in texts.titles)
+    return piece if piece and not in_titles and len(texts.holders(piece)) <= 2 else ""
 
 
 def _body(texts: Texts, number: int, random_source: Random) -> str:
@@ -147,7 +148,7 @@ def _mixed(texts: Texts, number: int, random_source: Random) -> str:
 def _full_width(texts: Texts, number: int, random_source: Random) -> str:
     words = _LATIN.findall(texts.wholes[number])
     word = random_source.choice(words) if words else ""
-    if not word or len(texts.holders(word)) > 3:
+    if not word or len(texts.holders(word)) > 1:
         return ""
     return "".join(chr(ord(letter) + 0xFEE0) for letter in word)
 

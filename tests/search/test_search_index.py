@@ -221,9 +221,9 @@ def test_branches_lead_to_every_leaf() -> None:
 def test_steps_lead_to_every_item() -> None:
     shards = Shards("search/zh-CN")
     root: Any = steps([f"item {n}" for n in range(300)], 2, shards)
-    assert root["step"] == 128
-    node = _child(root, 299 // 128, shards)
-    assert _child(node, 299 % 128 // node["step"], shards)[1] == "item 299"
+    assert root["step"] == 32
+    node = _child(root, 299 // 32, shards)
+    assert _child(node, 299 % 32 // node["step"], shards)[1] == "item 299"
 
 
 def test_files_of_one_name_get_names_of_their_own(monkeypatch: Any) -> None:

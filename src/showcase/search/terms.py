@@ -23,8 +23,8 @@ from showcase.search.tree import Json, Shards, branches, cuts, script
 from showcase.store.codec import digest
 from showcase.store.store import Store
 
-SHARD_WEIGHT = 1024
-"""How much a file of lists holds, in places and two for each list: about 4 kB."""
+SHARD_WEIGHT = 768
+"""How much a file of lists holds, in places and two for each list: about 3 kB."""
 MOST_SHARDS = 4096
 """Beyond this many files they double in size."""
 

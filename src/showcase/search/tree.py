@@ -15,6 +15,8 @@ REGISTER = "showcaseSearch.add"
 MOST_CHILDREN = 64
 """A branch with more files gets a level below it: its names are loaded with every query."""
 
+STEP_CHILDREN = 16
+
 
 def script(data: Json) -> bytes:
     """The file that hands `data` to the reader. U+2028 and U+2029 are escaped: old JavaScript takes them for line ends."""
@@ -44,10 +46,12 @@ class Shards:
 
 def cuts(weights: Sequence[int], may_end: Callable[[int], bool], target: int) -> Iterator[tuple[int, int]]:
     """Where to cut a sequence: (start, end) of groups that weigh about `target`. A group ends before the first item of which
-    `may_end` says so once it weighs half of that, anywhere at twice that: so a change in one place moves no cut far from it."""
+    `may_end` says so once it weighs half of that, anywhere at twice that: so a change in one place moves no cut far from it.
+    What weighs half of that by itself stands by itself: whoever looks for its neighbours need not load it."""
     start = weight = 0
     for place, own in enumerate(weights):
-        if place > start and ((2 * weight >= target and may_end(place)) or weight >= 2 * target):
+        full = weight >= 2 * target or (2 * weight >= target and may_end(place))
+        if place > start and (full or 2 * own >= target or 2 * weights[place - 1] >= target):
             yield start, place
             start, weight = place, 0
         weight += own
@@ -75,7 +79,8 @@ def steps(items: Sequence[Json], step: int, shards: Shards) -> dict[str, Json]:
     """A map from 0, 1, 2 … to `items`, `step` to a file: `{"step": n, "files": names}`; many files have a level between."""
     names = [shards.add(script(list(items[start : start + step]))) for start in range(0, len(items), step)]
     if len(names) > MOST_CHILDREN:
-        parts = [names[start : start + MOST_CHILDREN] for start in range(0, len(names), MOST_CHILDREN)]
+        # Ten results lie in ten places: narrow branches cost them less than a long list in index.js does once.
+        parts = [names[start : start + STEP_CHILDREN] for start in range(0, len(names), STEP_CHILDREN)]
         names = [shards.add(script({"step": step, "files": "".join(part)})) for part in parts]
-        step *= MOST_CHILDREN
+        step *= STEP_CHILDREN
     return {"step": step, "files": "".join(names)}

@@ -22,13 +22,17 @@ async function phrase(index, plan) {
         weight = Math.min(weight, other.weight);
         end = end || (other.end && plan[i + 1].offset + plan[i + 1].covers === length);
       }
-      found += weight * BOOSTS[FIELDS.findIndex((limit) => start < limit)];
+      found += weight * boost(start);
       if (start < FIELDS[0]) title.push(start);
       whole = whole || (start === 0 && end);
     });
     if (found) hits.set(document, { size: entry.size, found, whole, title });
   });
   return hits;
+}
+
+function boost(position) {
+  return BOOSTS[FIELDS.findIndex((limit) => position < limit)];
 }
 
 async function termPlaces(index, term) {
@@ -61,7 +65,7 @@ function scores(index, hits, factor) {
     const length = 48 * Math.pow(2, hit.size);
     const count = hit.found / (1 - B + (B * length) / index.average);
     const score = (factor * rarity * count * (K1 + 1)) / (count + K1);
-    scored.set(document, { score: score * (hit.title.length ? 1.3 : 1), whole: hit.whole });
+    scored.set(document, { score: score * (hit.title.includes(0) ? 1.5 : hit.title.length ? 1.3 : 1), whole: hit.whole });
   });
   return scored;
 }
@@ -98,25 +102,31 @@ async function wordScores(index, word) {
   return word.letters ? addScores(found, await soundScores(index, word.letters, word.heard)) : found;
 }
 
-/** Documents that come close to a word that is nowhere: shared character pairs, a letter mistyped, a similar sound. */
+/** Documents that come close to a word that is nowhere: most of its character pairs, best where they stand as in the word; a
+    letter mistyped; a similar sound. */
 async function nearScores(index, word) {
-  const near = new Map();
-  const pairs = [];
+  const near = new Map(), counts = new Map(), starts = new Map();
+  const terms = [];
   word.units.forEach((unit, i) => {
     const next = word.units[i + 1];
-    if (unit.cjk && next && next.cjk) pairs.push(exactTerm(0, 2, unit.text + next.text));
-    else if (!unit.cjk && unit.text.length > 3) pairs.push(mistyped(unit.text));
+    if (unit.cjk && next && next.cjk) terms.push(exactTerm(i, 2, unit.text + next.text));
+    else if (!unit.cjk && unit.text.length > 3) terms.push(Object.assign(mistyped(unit.text), { offset: i }));
   });
-  const counts = new Map();
-  for (const term of pairs) {
-    const hits = await phrase(index, [term]);
-    hits.forEach((_, document) => counts.set(document, (counts.get(document) || 0) + 1));
-    addScores(near, scores(index, hits, 1));
-  }
-  const least = Math.max(1, Math.floor(pairs.length / 3));
-  near.forEach((hit, document) => {
-    if (counts.get(document) < least) near.delete(document);
-    else near.set(document, { score: hit.score * counts.get(document), whole: false });
+  const lists = await Promise.all(terms.map((term) => termPlaces(index, term)));
+  lists.forEach((list, i) => {
+    const rarity = Math.log(1 + index.documents / (list.size + 1));
+    list.forEach(({ places }, document) => {
+      counts.set(document, (counts.get(document) || 0) + 1);
+      const aligned = starts.get(document) || starts.set(document, new Map()).get(document);
+      places.forEach((_, place) => {
+        const start = place - terms[i].offset;
+        aligned.set(start, (aligned.get(start) || 0) + rarity * Math.sqrt(boost(place)));
+      });
+    });
+  });
+  const least = Math.max(1, Math.floor(terms.length / 3));
+  starts.forEach((aligned, document) => {
+    if (counts.get(document) >= least) near.set(document, { score: Math.max(...aligned.values()), whole: false });
   });
   return word.letters ? addScores(near, await soundScores(index, word.letters, word.heard, true)) : near;
 }
@@ -200,7 +210,7 @@ function combine(lists, least, joined, excluded) {
   }
   joined.forEach((hit, document) => {
     const before = found.get(document) || { document, score: 0 };
-    found.set(document, { document, matched: lists.length, score: before.score + 2 * hit.score, whole: hit.whole });
+    found.set(document, { document, matched: lists.length, score: before.score + 2 * lists.length * hit.score, whole: hit.whole });
   });
   return Array.from(found.values()).filter(
     (hit) => hit.matched >= least && !excluded.some((list) => list.has(hit.document)));
