@@ -41,6 +41,8 @@ VARIABLES = ("page", "part", "site")
 _STEP, _PAY, _JOIN = "counted_items", "paid_value", "joined_texts"
 """Filters that stand in every compiled template where a loop takes its items, where a text is captured or a list made, and
 where texts are put together."""
+_SHORT = 64
+"""Characters of a text whose printing is not counted."""
 _CALLABLE = (Macro, BlockReference, LoopContext, Joiner)
 _WITH_METHODS = (LoopContext, Cycler)
 """What of Jinja's own templates may call, and whose methods."""
@@ -286,8 +288,16 @@ def _counted(items: Iterable[Any]) -> Iterator[Any]:
 
 
 def _printable(value: Any) -> Any:
-    """What every printed expression passes through."""
-    return value if isinstance(value, str) else scalar(value)
+    """What every printed expression passes through. Long texts are counted here, since those that macros put together do
+    not pass `_pieces`; short ones are bounded by the turns that print them. Constants pass while a template is
+    compiled, for no page."""
+    if not isinstance(value, str):
+        return scalar(value)
+    if len(value) > _SHORT:
+        rendering = _CURRENT.get(None)
+        if rendering is not None:
+            rendering.steps.printed(len(value))
+    return value
 
 
 class Renderer:
