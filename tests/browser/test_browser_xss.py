@@ -100,6 +100,7 @@ def test_no_field_smuggles_markup_or_runs(tmp_path: Path, context: BrowserContex
         page.goto(f"{address}/search/?q=script")
         page.locator("#search-results li").first.wait_for()
         assert page.evaluate(SMUGGLED) == []
-        page.goto(f"{address}/search/?q=%22%3E%3Cimg%20src%3Dx%20onerror%3Dwindow.__xss%3D1%3E")
-        page.wait_for_timeout(500)
+        mark = "%22%3E%3Cimg%20src%3Dx%20onerror%3Dwindow.__xss%3D1%3E"
+        page.goto(f"{address}/search/?q={mark}&brand={mark}&place={mark}&language={mark}")
+        page.locator(".search-chip").first.wait_for()
         assert page.evaluate(SMUGGLED) == []
