@@ -73,7 +73,7 @@ def hostile_site(folder: Path) -> Path:
             f"metrics:\n  m: {{label: {text}, value: 3, unit: {text}, period: {text}, definition: {text},"
             f" source: s{number}, locator: {text}}}\n---\n\n{vector}\n\n## {vector}\n\n"
             f"`{vector}` :metric[m] [{vector}](https://example.org/?q=%22%3E) :cite[s{number}]{{P1}}\n\n"
-            f":::quote{{by=甲}}\n{vector}\n:::\n\n| {vector.replace('|', '')} |\n| --- |\n| x |\n\n[^1]\n\n[^1]: {vector}\n",
+            f":::quote{{by=甲}}\n他说 {vector}\n:::\n\n| {vector.replace('|', '')} |\n| --- |\n| x |\n\n[^1]\n\n[^1]: {vector}\n",
             encoding="utf-8",
         )
     for name, records in (("places", places), ("topics", topics), ("sources", sources)):
