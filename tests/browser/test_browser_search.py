@@ -183,6 +183,7 @@ def test_a_shared_address_shows_the_same(visitor: Visitor, start: str) -> None:
     expect(page.locator("#search-sort")).to_have_value("date")
     expect(page.get_by_role("button", name="去掉“类别：案例故事”")).to_be_visible()
     expect(page.locator(".result-meta").first).to_contain_text("案例故事")
+    expect(page).to_have_title(re.compile("^西藏 · "))
 
 
 def test_history_has_an_entry_for_each_search_that_was_meant(visitor: Visitor, start: str) -> None:
@@ -325,6 +326,35 @@ def test_waiting_is_shown_when_it_lasts_and_old_answers_stay_old(visitor: Visito
     page.wait_for_timeout(200)
     assert shown_count(page).inner_text() == count
     assert "卤虫" in results(page).first.inner_text()
+
+
+def test_more_results_that_do_not_come_can_be_asked_for_again(visitor: Visitor, online: str) -> None:
+    page = visitor.page
+    page.goto(f"{online}/search/")
+    page.evaluate(
+        """() => {
+            const open = showcaseSearch.open;
+            let broken = true;
+            showcaseSearch.open = async (...place) => {
+                const engine = await open(...place);
+                return { async search(query, options) {
+                    if (options.from && broken) {
+                        broken = false;
+                        throw new Error("the line broke");
+                    }
+                    return engine.search(query, options);
+                } };
+            };
+        }"""
+    )
+    ask(page, "西藏")
+    page.get_by_role("button", name=re.compile("再显示")).click()
+    expect(page.get_by_role("alert")).to_be_visible()
+    expect(results(page)).to_have_count(10)
+    page.get_by_role("button", name="重试").click()
+    expect(results(page)).to_have_count(20)
+    expect(results(page).nth(10)).to_be_focused()
+    expect(page.get_by_role("alert")).to_have_count(0)
 
 
 def test_a_very_long_query_is_cut_and_said_to_be(visitor: Visitor, online: str) -> None:

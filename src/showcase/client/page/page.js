@@ -12,6 +12,7 @@ class SearchPage {
     const codes = Object.keys(this.strings).filter((key) => key.startsWith("language_")).map((key) => key.slice(9));
     this.languages = [...new Set([this.language, ...codes])];
     this.engines = new Map();
+    this.title = document.title;
     this.labels = new Map();
     this.opened = new Set();
     this.turn = this.shown = 0;
@@ -108,6 +109,7 @@ class SearchPage {
   /** Asks and shows; `place` is how far the reader had come here before. */
   async run(place) {
     const mine = ++this.turn, query = this.state.q.trim().slice(0, LONGEST_QUERY);
+    document.title = query ? query + " · " + this.title : this.title;
     this.busy(Boolean(query));
     if (!query) {
       this.idle();
