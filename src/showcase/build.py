@@ -54,6 +54,10 @@ class BuildRequest:
     strict: bool = False
     drafts: bool = False
     jobs: int = 1
+    theme: str | None = None
+    """Tried instead of the one that site.yaml names."""
+    themes: Path | None = None
+    """The folder of themes; by default the site's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +157,9 @@ def _read(request: BuildRequest, store: Store) -> _Inputs | BuiltSite:
         return BuiltSite(None, diagnostics=in_order(with_excerpts([*found, *configured], tree.sources)))
     if request.base_url is not None:
         config = replace(config, base_url=request.base_url.rstrip("/"))
-    theme, themed = load_theme(config, request.site / "themes", store)
+    if request.theme is not None:
+        config = replace(config, theme=request.theme, theme_parameters={})
+    theme, themed = load_theme(config, request.themes or request.site / "themes", store)
     return _Inputs(tree, config, theme, found, configured, themed)
 
 

@@ -17,6 +17,7 @@ class Sample:
 _DISCOVER = "content/test_content_discover.py"
 _PUBLISH = "publish/test_publish_folder.py"
 _NEW = "diagnostics/test_diagnostics_new_commands.py"
+_THEME = "themes/test_themes_check.py"
 _MEDIA = "media/test_media_prepare.py"
 
 ELSEWHERE = {
@@ -68,4 +69,49 @@ ELSEWHERE = {
         "content/stories/a.md",
         {"path": "content/stories/a.md", "reason": "Read-only file system"},
     ),
+    # Codes of `showcase theme check` and `showcase new theme`.
+    "theme-page-markup": Sample(
+        _THEME,
+        "themes/mine/templates/story.html",
+        {"what": "<div> … </span>", "page": "/stories/longest/", "pages": "8"},
+    ),
+    "theme-page-frame": Sample(
+        _THEME,
+        "themes/mine/templates/story.html",
+        {"what": "<h1> × 2", "page": "/stories/longest/", "pages": "8"},
+    ),
+    "theme-page-head": Sample(
+        _THEME,
+        "themes/mine/templates/story.html",
+        {"what": '<link rel="canonical">', "page": "/stories/longest/", "pages": "8"},
+    ),
+    "theme-page-inline": Sample(
+        _THEME,
+        "themes/mine/templates/story.html",
+        {"what": "<body onload>", "page": "/stories/longest/", "pages": "8"},
+    ),
+    "theme-page-foreign": Sample(
+        _THEME,
+        "themes/mine/templates/story.html",
+        {"what": "https://cdn.example/x.js", "page": "/stories/longest/", "pages": "8"},
+    ),
+    "theme-page-link": Sample(
+        _THEME,
+        "themes/mine/templates/story.html",
+        {"what": 'href="#nowhere"', "page": "/stories/longest/", "pages": "8"},
+    ),
+    "theme-page-loses": Sample(
+        _THEME,
+        "themes/mine/templates/story.html",
+        {"what": "正文只有一句。", "page": "/stories/longest/", "pages": "8"},
+    ),
+    "theme-page-heavy": Sample(
+        _THEME,
+        "themes/mine/templates/story.html",
+        {"what": "61 kB > 50 kB", "page": "/stories/longest/", "pages": "8"},
+    ),
+    "theme-text-missing": Sample(
+        _THEME, "strings/bo.yaml", {"language": "bo", "count": "3", "names": "heritage.search, heritage.size"}
+    ),
+    "new-theme-name": Sample(_THEME, "themes", {"name": "我的"}),
 }

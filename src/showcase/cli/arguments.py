@@ -34,11 +34,21 @@ def parser(language: MessageLanguage, processors: int) -> argparse.ArgumentParse
 
     new = commands.add_parser("new", help=say(language, "new"))
     new.add_argument(
-        "kind", choices=("site", "story", "brand", "organisation"), help=say(language, "new_kind")
+        "kind", choices=("site", "story", "brand", "organisation", "theme"), help=say(language, "new_kind")
     )
     new.add_argument("name", help=say(language, "new_name"))
     new.add_argument("--id", default="", help=say(language, "new_id"))
+    new.add_argument("--extends", default="heritage", metavar="THEME", help=say(language, "new_extends"))
     _site(new, language)
+
+    theme = commands.add_parser("theme", help=say(language, "theme"))
+    actions = theme.add_subparsers(dest="action", required=True, metavar="ACTION")
+    trial = actions.add_parser("check", help=say(language, "theme_check"))
+    trial.add_argument("folder", metavar="DIR", help=say(language, "theme_folder"))
+    _site(trial, language)
+    trial.add_argument("--strict", action="store_true", help=say(language, "strict"))
+    _format(trial, language)
+    actions.add_parser("schema", help=say(language, "theme_schema"))
 
     explain = commands.add_parser("explain", help=say(language, "explain"))
     explain.add_argument("code", nargs="?", default="", help=say(language, "code"))
@@ -59,6 +69,10 @@ def _building(command: argparse.ArgumentParser, language: MessageLanguage, proce
     command.add_argument("--drafts", action="store_true", help=say(language, "drafts"))
     command.add_argument("--portable", action="store_true", help=say(language, "portable"))
     command.add_argument("--jobs", type=_count, default=processors, metavar="N", help=say(language, "jobs"))
+    _format(command, language)
+
+
+def _format(command: argparse.ArgumentParser, language: MessageLanguage) -> None:
     command.add_argument(
         "--format", choices=("text", "json", "github"), default="text", help=say(language, "format")
     )

@@ -12,11 +12,12 @@ from showcase.cli.texts import say
 from showcase.content.configure import configure
 from showcase.content.discover import discover
 from showcase.editing.scaffold import new_entry, new_site
+from showcase.editing.theme_scaffold import new_theme
 from showcase.model.site import SiteConfig
 
 
 def run(parsed: Namespace, machine: Surroundings) -> int:
-    """Starts a site or an entry; never overwrites a file."""
+    """Starts a site, an entry or a theme; never overwrites a file."""
     language = parsed.lang or machine.language
     try:
         if parsed.kind == "site":
@@ -26,7 +27,12 @@ def run(parsed: Namespace, machine: Surroundings) -> int:
         else:
             site = site_folder(parsed, machine)
             language = message_language(parsed, machine, _config(site))
-            created, faults = new_entry(site, parsed.kind, parsed.name, parsed.id, language, machine.today)
+            if parsed.kind == "theme":
+                created, faults = new_theme(site, parsed.name, parsed.extends, language)
+            else:
+                created, faults = new_entry(
+                    site, parsed.kind, parsed.name, parsed.id, language, machine.today
+                )
     except UsageError as fault:
         print(fault, file=machine.errors)
         return USAGE
@@ -37,6 +43,8 @@ def run(parsed: Namespace, machine: Surroundings) -> int:
         return FAULTS
     if parsed.kind == "site":
         print(say(language, "created_site", path=parsed.name), file=machine.errors)
+    if parsed.kind == "theme":
+        print(say(language, "created_theme", name=parsed.name), file=machine.errors)
     return DONE
 
 

@@ -12,7 +12,23 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "build": ("生成网站", "build the site"),
     "check": ("只检查，不写任何文件", "say everything that build would say, and write nothing"),
     "serve": ("本地预览，保存后自动刷新", "preview with live reload"),
-    "new": ("新建网站、案例故事、品牌或单位", "start a site, story, brand or organisation"),
+    "new": ("新建网站、案例故事、品牌、单位或外观", "start a site, story, brand, organisation or theme"),
+    "theme": ("检查外观，或给出网页数据的格式", "try a theme, or print the format of views"),
+    "theme_check": (
+        "用一个什么都有的网站试排外观，说出不合约定的地方",
+        "render a theme on a site that has everything, and say where it breaks the contract",
+    ),
+    "theme_folder": ("外观的文件夹，或它的名称", "the theme's folder, or its name"),
+    "theme_schema": ("网页数据的 JSON Schema", "the views as JSON Schema"),
+    "theme_checked": (
+        "外观“{name}”检查完毕：试排 {pages} 个网页，{summary}。",
+        "Checked the theme “{name}” on {pages} pages: {summary}.",
+    ),
+    "new_extends": ("新外观在哪个外观上改", "the theme that a new theme builds on"),
+    "created_theme": (
+        "试一试：showcase theme check {name}；用它：在 site.yaml 里写 theme: {name}",
+        "Try it: showcase theme check {name}. Use it: theme: {name} in site.yaml",
+    ),
     "explain": ("详细说明一条提示", "explain a diagnostic in full"),
     "inspect": (
         "查看一个网页的数据，以及它为什么要重新生成",

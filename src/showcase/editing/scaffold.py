@@ -31,16 +31,16 @@ def new_site(folder: Path, language: MessageLanguage, today: datetime.date) -> C
 
     Refused when the folder holds a site already; files that stand there are never overwritten.
     """
-    if _stands(folder / "site.yaml"):
+    if stands(folder / "site.yaml"):
         return (), (make_diagnostic("new-site-exists", Location("site.yaml"), {"folder": folder.name}),)
     files = {
         path: _filled(text, {"title": _legible(folder.name) or "showcase", "today": today.isoformat()})
-        for path, text in _texts(_scaffolds(language) / "site")
+        for path, text in scaffold_texts(language, "site")
     }
-    clash = next((path for path in files if _stands(folder / path)), None)
+    clash = next((path for path in files if stands(folder / path)), None)
     if clash is not None:
         return (), (make_diagnostic("new-file-exists", Location(clash), {"path": clash}),)
-    return _write(folder, files)
+    return write_files(folder, files)
 
 
 def new_entry(
@@ -59,10 +59,15 @@ def new_entry(
     if check_names("", [f"{name}.md"]):
         name = f"{kind}-{name}"  # no Windows computer could hold a file called con or nul
     path = f"content/{_FOLDERS[kind]}/{name}.md"
-    if _stands(site / path) or _stands(site / f"content/{_FOLDERS[kind]}/{name}"):
+    if stands(site / path) or stands(site / f"content/{_FOLDERS[kind]}/{name}"):
         return (), (make_diagnostic("new-file-exists", Location(path), {"path": path}),)
     text = (_scaffolds(language) / f"{kind}.md").read_text(encoding="utf-8")
-    return _write(site, {path: _filled(text, {"title": title, "today": today.isoformat()})})
+    return write_files(site, {path: _filled(text, {"title": title, "today": today.isoformat()})})
+
+
+def scaffold_texts(language: MessageLanguage, kind: str) -> list[tuple[str, str]]:
+    """The files of one scaffold folder, by their paths in it."""
+    return _texts(_scaffolds(language) / kind)
 
 
 def _scaffolds(language: MessageLanguage) -> Traversable:
@@ -91,7 +96,7 @@ def _legible(text: str) -> str:
     return " ".join(kept.translate(_INVISIBLE).split())
 
 
-def _stands(path: Path) -> bool:
+def stands(path: Path) -> bool:
     """Whether something is there already, be it a link that leads nowhere."""
     return os.path.lexists(path)
 
@@ -103,7 +108,8 @@ def _scalar(text: str) -> str:
     return f'"{escaped}"'
 
 
-def _write(folder: Path, files: dict[str, str]) -> Created:
+def write_files(folder: Path, files: dict[str, str]) -> Created:
+    """Writes new files below `folder`; what stands already, or lies behind a link that leads out, is refused."""
     created: list[str] = []
     for path, text in files.items():
         target = folder / path

@@ -17,6 +17,7 @@ AREAS = (
     "media",
     "site",
     "theme",
+    "theme_check",
     "pages",
     "publish",
     "command_line",

@@ -1,0 +1,89 @@
+"""`showcase theme check`: a theme on trial, on a site made of everything that pages may hold."""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Iterable, Iterator
+from datetime import date
+from pathlib import Path
+
+from showcase.build import BuildRequest, build_site
+from showcase.diagnostics.catalogue.codes import make_diagnostic
+from showcase.diagnostics.diagnostic import Diagnostic, Location, in_order
+from showcase.editing.markup import Markup, read_markup
+from showcase.editing.page_promises import broken_promises
+from showcase.model.page import Page
+from showcase.store.memory_store import MemoryStore
+from showcase.themes.theme import Theme
+from showcase.workers import Workers
+
+FIXTURE = Path(__file__).resolve().parent / "fixture_site"
+_TODAY = date(2026, 1, 1)
+LARGEST_PAGE = 50_000
+LARGEST_SCRIPT = 8_000
+"""Bytes, compressed: a page with its style sheets and scripts, and the scripts of any page but the search page."""
+_LISTED = 12
+
+
+def check_theme(name: str, themes: Path | None) -> tuple[int, tuple[Diagnostic, ...]]:
+    """How many pages of the fixture site were rendered with the theme `name` (a folder of `themes`, or shipped), and all that
+    breaks the contract: what any build would say of the theme, and what only pages show."""
+    request = BuildRequest(site=FIXTURE, output=FIXTURE / "public", today=_TODAY, theme=name, themes=themes)
+    with Workers(1) as workers:
+        site = build_site(request, MemoryStore(), workers)
+    if site.theme is None or site.faulty:
+        return 0, site.diagnostics
+    files = {output.path: output.data for output in site.outputs}
+    found = [*site.diagnostics, *_missing_texts(site.theme)]
+    found += _in_pages(site.theme, [(page, files[page.output_path]) for page in site.pages], files)
+    return len(site.pages), in_order(found)
+
+
+def _in_pages(
+    theme: Theme, pages: Iterable[tuple[Page, bytes]], files: dict[str, bytes]
+) -> Iterator[Diagnostic]:
+    """Each fault once, with the first page that has it and how many there are; by the template that makes those pages."""
+    seen: dict[tuple[str, str, str], list[str]] = {}
+    for page, data in pages:
+        markup = read_markup(data.decode("utf-8"))
+        for code, what in (*broken_promises(markup, page.view), *_weights(page, data, markup, files)):
+            seen.setdefault((code, what, page.template), []).append(page.url)
+    told: dict[tuple[str, str], int] = {}
+    for (code, what, template), urls in seen.items():
+        told[code, template] = told.get((code, template), 0) + 1
+        if told[code, template] <= _LISTED:
+            file = theme.templates[template][0].file
+            arguments = {"what": what, "page": urls[0], "pages": str(len(urls))}
+            yield make_diagnostic(code, Location(file), arguments)
+
+
+def _weights(page: Page, data: bytes, markup: Markup, files: dict[str, bytes]) -> Iterator[tuple[str, str]]:
+    """What loads with a page, beside pictures."""
+    scripts = [element.attributes.get("src", "") for element in markup.all("script")]
+    sheets = [
+        element.attributes.get("href", "")
+        for element in markup.all("link")
+        if element.attributes.get("rel") == "stylesheet"
+    ]
+    script = sum(_compressed(files.get(address.lstrip("/"), b"")) for address in scripts)
+    sheet = sum(_compressed(files.get(address.lstrip("/"), b"")) for address in sheets)
+    whole = _compressed(data) + script + sheet
+    if whole > LARGEST_PAGE:
+        yield "theme-page-heavy", f"{whole / 1000:.0f} kB > {LARGEST_PAGE // 1000} kB"
+    if page.view.page.kind != "search" and script > LARGEST_SCRIPT:
+        yield "theme-page-heavy", f"<script>: {script / 1000:.0f} kB > {LARGEST_SCRIPT // 1000} kB"
+
+
+def _compressed(data: bytes) -> int:
+    return len(gzip.compress(data, 9, mtime=0)) if data else 0
+
+
+def _missing_texts(theme: Theme) -> Iterator[Diagnostic]:
+    """For each language that the theme speaks, the texts that it says in another language instead."""
+    keys = {key.removesuffix(".one") for texts in theme.strings.values() for key in texts}
+    for language, texts in theme.strings.items():
+        missing = sorted(key for key in keys if key not in texts)
+        if missing:
+            shown = ", ".join(missing[:_LISTED]) + (" …" if len(missing) > _LISTED else "")
+            arguments = {"language": language, "count": str(len(missing)), "names": shown}
+            yield make_diagnostic("theme-text-missing", Location(f"strings/{language}.yaml"), arguments)
