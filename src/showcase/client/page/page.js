@@ -180,6 +180,7 @@ class SearchPage {
     this.append(answer.results, total, more);
     for (const { key, values } of answer.facets) for (const value of values) this.labels.set(key + value.id, value.label);
     showFacets(this.facets, answer.facets, this);
+    document.body.classList.toggle("search-narrowable", this.facets.childElementCount > 0);
     showChips(this.chips, this.state, this);
     // What had the focus (a suggestion, "try again") is gone. Not to the box: phones would open their keyboard.
     if (again) this.line.focus({ preventScroll: true });
