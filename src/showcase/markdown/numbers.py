@@ -35,7 +35,7 @@ _NUMBER = re.compile(
         | \b\d{{1,2}}\s+(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*(?:\s+\d{{4}})?
         | (?<![\w.,])(?:18|19|20)\d\d(?![\w%％]|[.,]\d|\s*[\u4e00-\u9fff])                       # a year in Latin text
         | \[\^[^\]\n]{{1,40}}\]                                                                # a footnote that has no text
-        | [A-Za-z_][A-Za-z_]*-?\d[\w.-]* | \d[GKD](?![A-Za-z])                              # G20, COVID-19, 5G
+        | (?<![A-Za-z_])[A-Za-z_]+-?\d[\w.-]* | \d[GKD](?![A-Za-z])                              # G20, COVID-19, 5G
         | ^\s*[（(]?\d{{1,3}}(?:[)）、．]|\.(?=\s)) | [（(]\d{{1,2}}[)）] | [①-⑳]               # list markers
       )
     | (?P<number>
