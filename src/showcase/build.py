@@ -28,6 +28,7 @@ from showcase.publish.publish import PublishReport, publish, still_published
 from showcase.render.pages import render_pages
 from showcase.search.client import client_output, keyboard_output
 from showcase.search.index import build_index
+from showcase.search.pagefind import pagefind_faults, pagefind_index
 from showcase.store.codec import decode, digest, encode
 from showcase.store.store import Store
 from showcase.themes.assets import asset_outputs
@@ -201,7 +202,8 @@ def _make(
         return BuiltSite(config, catalog, None, diagnostics=told(diagnostics))
 
     addresses = Addresses(catalog, portable=request.portable)
-    client = client_output()
+    client = client_output(config.search_engine)
+    diagnostics += pagefind_faults(config)
     pages, faults = plan(catalog, planned, media, addresses, client_path=client.path)
     diagnostics += faults
     if theme is None or has_errors(_levelled(diagnostics, config, strict=False)):
@@ -269,7 +271,11 @@ def _search(
 ) -> tuple[Output, ...]:
     if not catalog.site.search:
         return ()
-    return (client, keyboard_output(), *build_index(catalog, addresses, store, workers))
+    if catalog.site.search_engine == "pagefind":
+        index = pagefind_index(catalog, addresses, store)
+    else:
+        index = build_index(catalog, addresses, store, workers)
+    return (client, keyboard_output(), *index)
 
 
 def _levelled(

@@ -21,6 +21,8 @@ _THEME = "themes/test_themes_check.py"
 _MEDIA = "media/test_media_prepare.py"
 
 ELSEWHERE = {
+    # Tests run where the package is installed.
+    "pagefind-not-installed": Sample("search/test_search_pagefind.py", "site.yaml"),
     # Too large for a case that is run twice at every test run.
     "yaml-too-many": Sample("content/test_content_slips.py", "content/places.yaml"),
     "file-too-large": Sample(

@@ -89,11 +89,17 @@ class _Settings:
             page_size=self._size("page_size", _PAGE_SIZE),
             feed_size=self._size("feed_size", _FEED_SIZE),
             search=values.text("search") != "false",
+            search_engine=self._search_engine(),
+            search_location=self._place("search"),
             numbers_need_sources=not (checks and checks.text("numbers_need_sources") == "false"),
             fields=field_definitions(self._tree, fields_values) if fields_values else (),
             levels=levels,
             silenced=silenced,
         )
+
+    def _search_engine(self) -> str:
+        search = self._inner("search")
+        return (search.text("engine") if search else "") or "showcase"
 
     def _inner(self, name: str) -> Values | None:
         item = self._values.first(name)

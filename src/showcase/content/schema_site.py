@@ -55,6 +55,11 @@ SITE_TEXTS = Schema(
         ),
     ),
 )
+SEARCH_ENGINES = (Choice("showcase", "自带"), Choice("pagefind", "Pagefind"))
+SEARCH = Schema(
+    "search",
+    (Key("engine", "引擎", _T.CHOICE, "检索引擎", "The search engine", choices=SEARCH_ENGINES),),
+)
 FIELD_TYPES = (
     Choice("text", "文字", ("文本",)),
     Choice("number", "数字", ("数值",)),
@@ -146,7 +151,14 @@ SITE = Schema(
         Key("licence", "许可", _T.TEXT, "内容的使用许可", "The licence of the content", max_length=200),
         Key("page_size", "每页条数", _T.INTEGER, "列表每页的条数", "Entries on one page of a list"),
         Key("feed_size", "订阅条数", _T.INTEGER, "订阅源的条数", "Entries of a feed"),
-        Key("search", "检索", _T.BOOLEAN, "是否提供检索", "Whether the site has a search"),
+        Key(
+            "search",
+            "检索",
+            _T.BOOLEAN,
+            "是否提供检索，或用哪个检索引擎",
+            "Whether the site has a search, or which engine it has",
+            schema=SEARCH,
+        ),
         Key("checks", "检查", _T.MAP, "检查的松紧", "How strict checks are", schema=CHECKS),
         Key("fields", "自定义字段", _T.MAP, "本站自己的字段", "Fields of this site's own", schema=FIELDS),
     ),

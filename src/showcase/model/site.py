@@ -65,6 +65,9 @@ class SiteConfig:
     page_size: int = 24
     feed_size: int = 20
     search: bool = True
+    search_engine: str = "showcase"
+    """`showcase` or `pagefind`."""
+    search_location: Location = field(default_factory=lambda: Location("site.yaml"))
     numbers_need_sources: bool = True
     fields: tuple[FieldDefinition, ...] = ()
     levels: dict[str, Severity] = field(default_factory=dict)

@@ -22,5 +22,5 @@ def make_outputs(
         *feeds(catalog, addresses, theme),
         *sitemaps(pages, addresses),
         robots(addresses),
-        header_file(),
+        header_file(catalog.site),
     )

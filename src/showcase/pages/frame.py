@@ -10,7 +10,7 @@ from showcase.model.catalog import Key
 from showcase.model.view import Alternate, Feed, Head, Link, NavigationItem, SiteView
 from showcase.pages.addresses import INDEXES
 from showcase.pages.plates import characters
-from showcase.pages.security import CONTENT_SECURITY_POLICY
+from showcase.pages.security import content_security_policy
 from showcase.pages.structured_data import Node, breadcrumb_list, json_ld
 from showcase.pages.vantage import Vantage
 
@@ -66,7 +66,7 @@ def site_view(vantage: Vantage, assets: Mapping[str, str]) -> SiteView:
         assets={path: vantage.href(f"/{output}") for path, output in assets.items()},
         parameters=dict(vantage.theme.parameters),
         portable=vantage.addresses.portable,
-        csp=CONTENT_SECURITY_POLICY,
+        csp=content_security_policy(site),
     )
 
 

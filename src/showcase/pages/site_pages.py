@@ -45,6 +45,10 @@ def home_page(vantage: Vantage) -> HomePage:
     )
 
 
+_INDEX = {"showcase": "index.js", "pagefind": "pagefind.js"}
+"""Where an engine's index of a language begins."""
+
+
 def search_page(vantage: Vantage, client_path: str) -> SearchPage:
     """The search page; without scripts it leads to the lists."""
     key: Key = ("search", "")
@@ -60,7 +64,9 @@ def search_page(vantage: Vantage, client_path: str) -> SearchPage:
         ),
         summary=vantage.t("search.summary"),
         root=vantage.root,
-        index_src=vantage.href(f"/search/{vantage.language}/index.js"),
+        index_src=vantage.href(
+            f"/search/{vantage.language}/{_INDEX[vantage.edition.catalog.site.search_engine]}"
+        ),
         client_src=vantage.href(f"/{client_path}") if client_path else "",
         strings=client_strings(
             vantage.language, {code: edition.texts.label for code, edition in vantage.siblings.items()}

@@ -22,6 +22,8 @@ ENGINE = (
     "engine.js",
 )
 """The files of client/engine/, which know no page, in the order in which they build on each other."""
+PAGEFIND = ("engine.js",)
+"""The file of client/pagefind/ that lets Pagefind stand in the engine's place."""
 PAGE = (
     "elements.js",
     "address.js",
@@ -36,12 +38,12 @@ PAGE = (
 
 
 @cache
-def client_output() -> Output:
+def client_output(engine: str = "showcase") -> Output:
     """Engine and page as one file, one request, under a name that changes with its content
-    (`search/client.<8 hex digits>.js`)."""
+    (`search/client.<8 hex digits>.js`). `engine`: showcase, or pagefind."""
     keyboard = keyboard_output().path.rpartition("/")[2]
     pages = (_part("page", name) for name in PAGE)
-    return _output("client", f'const KEYBOARD = "{keyboard}";\n', engine_script(), *pages)
+    return _output("client", f'const KEYBOARD = "{keyboard}";\n', engine_script(engine), *pages)
 
 
 @cache
@@ -50,9 +52,10 @@ def keyboard_output() -> Output:
     return _output("keyboard", _part("page", "elements.js"), _part("keyboard", "keyboard.js"))
 
 
-def engine_script() -> str:
+def engine_script(engine: str = "showcase") -> str:
     """The engine alone. Its files share one scope: run as it is, their functions are global."""
-    return "".join(_part("engine", name) for name in ENGINE)
+    folder, names = ("pagefind", PAGEFIND) if engine == "pagefind" else ("engine", ENGINE)
+    return "".join(_part(folder, name) for name in names)
 
 
 def _output(name: str, *parts: str) -> Output:

@@ -61,4 +61,22 @@ CODES: tuple[Code, ...] = (
             " (/show.php?id=3). For example: `aliases: /2019/story.html`.",
         ),
     ),
+    Code(
+        "pagefind-not-installed",
+        Severity.ERROR,
+        Wording(
+            "site.yaml 选用了检索引擎 Pagefind，但这台电脑没有安装它。",
+            '请在终端里运行 pip install "showcase[pagefind]"；或者删掉 site.yaml 里的“引擎: pagefind”，改用自带的检索。',
+            "自带的检索按字、拼音和藏文音节查找，打开文件就能用，不需要另装什么。Pagefind 是另一个检索程序，要单独安装，"
+            "而且只能在网址上使用，双击打开的文件里不能用。",
+        ),
+        Wording(
+            "site.yaml asks for the search engine Pagefind, which is not installed on this computer.",
+            'Run pip install "showcase[pagefind]" in a terminal; or take `engine: pagefind` out of site.yaml and use the'
+            " search that comes with showcase.",
+            "The search that comes with showcase finds characters, pinyin and Tibetan syllables, works from files too,"
+            " and needs nothing installed. Pagefind is another search program; it has to be installed, and it works"
+            " over http only, not in a folder opened from a disk.",
+        ),
+    ),
 )
