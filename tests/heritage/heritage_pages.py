@@ -35,4 +35,5 @@ def _renderer() -> Renderer:
 def render_view(view: View, assets: str = "/assets/") -> str:
     """The page's markup; the theme's assets lie under `assets`."""
     addresses = {path: f"{assets}{path}" for path in theme().assets}
-    return _renderer().page(f"{view.page.kind}.html", View(replace(view.site, assets=addresses), view.page))
+    site = replace(view.site, assets=addresses, parameters={**theme().parameters, **view.site.parameters})
+    return _renderer().page(f"{view.page.kind}.html", View(site, view.page))

@@ -92,3 +92,36 @@ def test_contrast_is_that_of_wcag() -> None:
     assert contrast("#000000", "#ffffff") == pytest.approx(21)
     assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
     assert contrast("#767676", "#ffffff") == pytest.approx(4.54, abs=0.01)
+
+
+def test_a_style_sheet_holds_the_values_of_parameters_and_its_name_tells_them(tmp_path: Path) -> None:
+    yaml = 'name: tiny\nversion: 1.0.0\nparameters:\n  ink: {type: color, default: "#111111"}\n  wide: {type: integer, default: 3}\n'
+    write_theme(
+        tmp_path,
+        "tiny",
+        {"theme.yaml": yaml, "assets/a.css": "a{color:parameter(ink);top:parameter( wide )px}"},
+    )
+    assert loaded(tmp_path).assets["a.css"].data == b"a{color:#111111;top:3px}"
+    other = loaded(tmp_path, ink="#222222")
+    assert other.assets["a.css"].data == b"a{color:#222222;top:3px}"
+    assert other.digest != loaded(tmp_path).digest
+
+
+def test_no_value_can_break_out_of_a_style_sheet(tmp_path: Path) -> None:
+    yaml = "name: tiny\nversion: 1.0.0\nparameters:\n  word: {type: text}\n"
+    write_theme(tmp_path, "tiny", {"theme.yaml": yaml, "assets/a.css": "a{color:parameter(word)}"})
+    for hostile in ("red;}b{x:y", "url(//evil)", "red/*", "a b", "\\75"):
+        theme, found = load(tmp_path, word=hostile)
+        assert theme is None
+        assert [one.code for one in found] == ["theme-sheet-parameter"]
+
+
+def test_a_picture_must_be_there(tmp_path: Path) -> None:
+    yaml = "name: tiny\nversion: 1.0.0\nparameters:\n  logo: {type: image}\n"
+    write_theme(tmp_path, "tiny", {"theme.yaml": yaml, "assets/img/logo.svg": "<svg/>", "assets/a.css": ""})
+    assert loaded(tmp_path, logo="img/logo.svg").parameters["logo"] == "img/logo.svg"
+    assert loaded(tmp_path).parameters["logo"] == ""
+    for wrong in ("img/lgoo.svg", "a.css", "../secret.png"):
+        theme, found = load(tmp_path, logo=wrong)
+        assert theme is None
+        assert [one.code for one in found] == ["theme-parameter-image"]

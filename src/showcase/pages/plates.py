@@ -37,11 +37,15 @@ def _characters(edition: Edition, key: Key) -> tuple[str, ...]:
     document = edition.catalog.nearest(key, edition.language)
     if document.short_name:
         return characters(document.short_name)
+    heading = _heading(document)
     if key[0] == "story" and not _QUOTED.search(document.title):
         named = _short_name_nearby(edition, key)
         if named:
             return named
-    return characters(_heading(document))
+    if key[0] == "organisation" and sum(map(is_han, heading)) > LONGEST:
+        # Four characters of a longer name are a torso; one is a seal.
+        return _short_name_nearby(edition, key) or characters(heading)[:1]
+    return characters(heading)
 
 
 def _heading(document: Document) -> str:
@@ -51,7 +55,7 @@ def _heading(document: Document) -> str:
 
 
 def _short_name_nearby(edition: Edition, key: Key) -> tuple[str, ...]:
-    """For a story without a brand: its place in the main language, when that name is short enough to be shown whole; the
+    """For a story without a brand, and an organisation with a long name: its place in the main language, when that name is short enough to be shown whole; the
     first four characters of a long headline would be a torso. A translation wears the same, as it does a brand's."""
     for place in edition.relations(key).places[:1]:
         node = edition.catalog.places.get(place)

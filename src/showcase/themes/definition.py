@@ -23,7 +23,7 @@ KEYS = (
 )
 OUTSIDE_LINKS = ("links", "codes")
 PARAMETER_KEYS = ("type", "default", "label", "help", "choices", "min", "max", "contrast_on")
-TYPES = ("text", "boolean", "integer", "number", "choice", "color")
+TYPES = ("text", "boolean", "integer", "number", "choice", "color", "image")
 _RANGE = re.compile(r"(>=|<=|==|>|<)\s*(\d+(?:\.\d+){0,3})")
 _PARAMETER_NAME = re.compile(r"[a-z][a-z0-9_]{0,39}")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -16,10 +17,10 @@ from showcase.themes.definition import ThemeDefinition, read_definition
 from showcase.themes.interface_texts import merge_texts
 from showcase.themes.layer_files import LayerFiles, read_layer
 from showcase.themes.layers import LayerFolder, theme_folders, theme_names
-from showcase.themes.parameters import merge_definitions, parameter_values
-from showcase.themes.stylesheets import check_stylesheets, with_lower_sheets
+from showcase.themes.parameters import check_images, merge_definitions, parameter_values
+from showcase.themes.stylesheets import check_stylesheets, with_lower_sheets, with_parameters
 from showcase.themes.template_checks import check_templates
-from showcase.themes.theme import Asset, TemplateSource, Theme
+from showcase.themes.theme import Asset, ParameterValue, TemplateSource, Theme
 
 MAX_LAYERS = 12
 
@@ -47,12 +48,14 @@ def load_theme(
     if chain.broken:
         # The layers below are not known, and whatever they would give would only seem to be missing.
         return None, tuple(found)
-    parameters, faults = parameter_values(site, merge_definitions(chain.definitions))
+    definitions = merge_definitions(chain.definitions)
+    parameters, faults = parameter_values(site, definitions)
     found += faults
     strings, faults = merge_texts(chain.layers)
     found += faults
     templates = _templates(chain.layers)
-    assets = _assets(chain.layers)
+    assets = _assets(chain.layers, parameters)
+    found += check_images(site, definitions, parameters, assets)
     outside_links = next((one.outside_links for one in chain.definitions if one.outside_links), "links")
     named = next((layer for layer in chain.definitions if layer.name == site.theme), chain.definitions[0])
     theme = Theme(
@@ -165,12 +168,15 @@ def _numbered(layers: list[LayerFiles]) -> list[tuple[int, LayerFiles]]:
     return list(enumerate(layers, first))
 
 
-def _assets(layers: list[LayerFiles]) -> dict[str, Asset]:
+def _assets(layers: list[LayerFiles], parameters: Mapping[str, ParameterValue]) -> dict[str, Asset]:
     versions: dict[str, list[bytes]] = {}
     for files in layers:
         for path, data in files.assets:
             versions.setdefault(path, []).append(data)
-    return {path: Asset(path, with_lower_sheets(path, versions[path])) for path in sorted(versions)}
+    return {
+        path: Asset(path, with_parameters(path, with_lower_sheets(path, versions[path]), parameters))
+        for path in sorted(versions)
+    }
 
 
 def _asset_labels(layers: list[LayerFiles]) -> list[tuple[str, str]]:

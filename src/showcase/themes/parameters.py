@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 from showcase.diagnostics.catalogue.codes import make_diagnostic
@@ -19,6 +19,7 @@ LEAST_CONTRAST = 4.5
 """WCAG 2.2, success criterion 1.4.3, for text of ordinary size."""
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _NUMBER = re.compile(r"[+-]?\d{1,15}(\.\d{1,15})?")
+_PICTURES = (".svg", ".png", ".jpg", ".jpeg", ".webp")
 _TRUE, _FALSE = ("true", "yes", "on", "是", "开"), ("false", "no", "off", "否", "关")
 
 
@@ -100,6 +101,7 @@ def _default(definition: ParameterDefinition) -> tuple[ParameterValue | None, li
     if definition.default is None:
         empty: dict[str, ParameterValue] = {
             "text": "",
+            "image": "",
             "boolean": False,
             "integer": 0,
             "number": 0.0,
@@ -133,6 +135,26 @@ def _value(definition: ParameterDefinition, written: ParameterValue) -> Paramete
     if len(text) > MAX_TEXT or any(ord(character) < 32 and character not in "\n\t" for character in text):
         raise _WrongValueError("theme-parameter-text", {**about, "most": str(MAX_TEXT)})
     return text
+
+
+def check_images(
+    site: SiteConfig,
+    definitions: dict[str, ParameterDefinition],
+    values: Mapping[str, ParameterValue],
+    assets: Collection[str],
+) -> tuple[Diagnostic, ...]:
+    """Parameters of the type `image` that name no picture among the theme's assets, the site's own included."""
+    pictures = [path for path in assets if path.lower().endswith(_PICTURES)]
+    found: list[Diagnostic] = []
+    for name, definition in definitions.items():
+        value = str(values.get(name, ""))
+        if definition.type != "image" or not value or value in pictures:
+            continue
+        at = site.theme_parameter_locations.get(name, definition.location)
+        arguments = {"name": name, "value": value[:80], "choices": ", ".join(pictures) or "—"}
+        suggestion = nearest(value, pictures)
+        found.append(make_diagnostic("theme-parameter-image", at, arguments, suggestion=suggestion))
+    return tuple(found)
 
 
 def _number(definition: ParameterDefinition, text: str, about: dict[str, str]) -> ParameterValue:

@@ -10,7 +10,7 @@ from urllib.parse import unquote
 from showcase.diagnostics.diagnostic import Diagnostic
 from showcase.diagnostics.source_text import SourceText
 from showcase.text.nearest import nearest
-from showcase.themes.theme import Theme
+from showcase.themes.theme import ParameterValue, Theme
 
 # CSS Syntax 3, §4.3.6: a url token, or the function url() around a string. Comments are matched first and passed over,
 # so that a reference in a comment is none.
@@ -40,6 +40,27 @@ def with_lower_sheets(path: str, versions: Sequence[bytes]) -> bytes:
         return with_lower_sheets(path, versions[1:]).rstrip() + b"\n" if len(versions) > 1 else b""
 
     return _LOWER.sub(below, data)
+
+
+_PARAMETER = re.compile(r"\bparameter\(\s*(?P<name>[a-z0-9_]+)\s*\)")
+"""In a style sheet: the value of one of the theme's parameters."""
+_WORD = re.compile(r"#?[A-Za-z0-9.+-]+")
+
+
+def with_parameters(path: str, data: bytes, values: Mapping[str, ParameterValue]) -> bytes:
+    """A style sheet with `parameter(name)` replaced by the parameter's value: a colour, a number or one word."""
+    if not is_stylesheet(path) or b"parameter(" not in data:
+        return data
+
+    def value(match: re.Match[str]) -> str:
+        found = values.get(match["name"])
+        shown = str(found).lower() if isinstance(found, bool) else str(found)
+        return shown if found is not None and _WORD.fullmatch(shown) else match[0]
+
+    try:
+        return _PARAMETER.sub(value, data.decode("utf-8")).encode("utf-8")
+    except UnicodeDecodeError:
+        return data
 
 
 def is_stylesheet(path: str) -> bool:
@@ -80,6 +101,13 @@ def check_stylesheets(theme: Theme, labels: Mapping[str, str]) -> tuple[Diagnost
         if not is_stylesheet(path):
             continue
         source = SourceText(labels.get(path, path), asset.data.decode("utf-8", "replace"))
+        for left in _PARAMETER.finditer(source.text):
+            location = source.location(left.start("name"), len(left["name"]))
+            suggestion = nearest(left["name"], theme.parameters)
+            arguments = {"name": left["name"], "names": ", ".join(theme.parameters) or "—"}
+            found.append(
+                source.diagnostic("theme-sheet-parameter", location, arguments, suggestion=suggestion)
+            )
         for match in _REFERENCE.finditer(source.text):
             written, start = _written(match)
             location = source.location(start, len(written))

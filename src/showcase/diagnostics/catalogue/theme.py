@@ -512,4 +512,33 @@ CODES: tuple[Code, ...] = (
             "A macro that calls itself for ever is an example.",
         ),
     ),
+    Code(
+        "theme-parameter-image",
+        Severity.ERROR,
+        zh=Wording(
+            "外观参数“{name}”写的图片“{value}”不存在。",
+            "请把图片放进网站 themes 里这个外观的 assets 文件夹，再写它的路径；现在有的是：{choices:list}。",
+            "路径从 assets 往下写，大小写要一致，例如文件是 themes/heritage/assets/img/logo.svg，就写 logo: img/logo.svg。",
+        ),
+        en=Wording(
+            "The theme parameter “{name}” names a picture that is not there: “{value}”.",
+            "Put the picture into the assets folder of this theme in the site's themes and write its path; there are: {choices:list}.",
+            "The path begins below assets and is case-sensitive: for themes/heritage/assets/img/logo.svg write logo: img/logo.svg.",
+        ),
+    ),
+    Code(
+        "theme-sheet-parameter",
+        Severity.ERROR,
+        zh=Wording(
+            "样式表用了参数“{name}”，外观没有这个参数，或它的值不能写进样式表。",
+            "请改成已有的参数：{names:list}；能写进样式表的是颜色、数字和单个词。",
+            "样式表里的 parameter(名称) 在生成时换成参数的值，例如 color: parameter(accent_light)。参数在 theme.yaml 的 parameters 里定义。",
+        ),
+        en=Wording(
+            "The style sheet uses the parameter “{name}”, which the theme lacks or whose value cannot stand in a style sheet.",
+            "Use one that exists: {names:list}. Colours, numbers and single words can stand in style sheets.",
+            "parameter(name) in a style sheet becomes the parameter's value, as in color: parameter(accent_light). Parameters "
+            "are defined under parameters in theme.yaml.",
+        ),
+    ),
 )
