@@ -7,7 +7,7 @@ DEVELOP := $(VENV)/.develop
 SITE ?= .
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check test lint format wheel gallery bench-search clean
+.PHONY: help serve build check test lint format wheel gallery bench bench-search clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -50,6 +50,9 @@ wheel: $(READY) ## build the wheel into dist/
 gallery: $(DEVELOP) ## take the pictures of docs/gallery/ anew
 	@sh tools/chromium.sh
 	@$(BIN)/python tools/gallery.py
+
+bench: $(DEVELOP) ## measure speed beside other generators (BENCH="--stories 1000,10000 --peers hugo,eleventy")
+	@$(BIN)/python -m benchmarks.speed $(BENCH)
 
 bench-search: $(DEVELOP) ## measure search beside Pagefind (about 10 minutes; texts from Debian and npm packages)
 	@sh tools/chromium.sh
