@@ -10,7 +10,7 @@ SITE ?= .
 .PHONY: help serve build check test lint format wheel gallery bench bench-search clean
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 $(READY): pyproject.toml tools/setup.sh
 	@PYTHON="$(PYTHON)" sh tools/setup.sh "$(VENV)"
@@ -57,6 +57,10 @@ bench: $(DEVELOP) ## measure speed beside other generators (BENCH="--stories 100
 bench-search: $(DEVELOP) ## measure search beside Pagefind (about 10 minutes; texts from Debian and npm packages)
 	@sh tools/chromium.sh
 	@$(BIN)/python -m benchmarks.search $(BENCH)
+
+site-check: $(DEVELOP) ## look at the example site in every theme as readers meet it; docs/site-check.md (SITE_CHECK="--all")
+	@sh tools/chromium.sh
+	@$(BIN)/python tools/site_check --write $(SITE_CHECK)
 
 clean: ## remove what the targets made
 	rm -rf $(VENV) dist public .showcase
