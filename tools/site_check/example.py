@@ -101,6 +101,11 @@ class _Host(http.server.SimpleHTTPRequestHandler):
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the parent's name
         """Says nothing."""
 
+    def handle(self) -> None:
+        # A browser that is closed breaks off what it was still loading.
+        with contextlib.suppress(ConnectionError):
+            super().handle()
+
     def do_GET(self) -> None:
         path = Path(self.translate_path(self.path))
         if path.is_dir():

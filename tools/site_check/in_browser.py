@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, BrowserContext, Error, Page
 PROBES = (Path(__file__).parent / "probes.js").read_text("utf-8")
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8")
 AXE_TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
-PHONE, DESKTOP, KIOSK = (360, 740), (1440, 900), (1080, 1920)
+PHONE, DESKTOP, KIOSK, KIOSK_LYING = (360, 740), (1440, 900), (1080, 1920), (1920, 1080)
 NARROWEST = 320
 LINE_WIDTHS = (320, 360, 768, 1440)
 LEAST_TARGET = {"kiosk": 64}
@@ -152,9 +152,9 @@ def keyboard(page: Page) -> list[str]:
     return found
 
 
-def weigh(browser: Browser, address: str, page: PublishedPage) -> Weight:
+def weigh(browser: Browser, address: str, page: PublishedPage, size: tuple[int, int]) -> Weight:
     """A first visit on a slow phone: 300 ms of latency, 50 kB a second, a processor four times slower."""
-    with opened(browser, PHONE) as (context, opened_page, _complaints):
+    with opened(browser, size) as (context, opened_page, _complaints):
         session = context.new_cdp_session(opened_page)
         session.send("Network.enable")
         session.send(

@@ -78,13 +78,16 @@ class NodeTools:
         """Faults that html-validate finds in every page of a folder."""
         rules = self._folder / "html-validate.json"
         rules.write_text(json.dumps(HTML_RULES))
-        command = ["--config", str(rules), "--formatter", "json", "--ext", "html", str(folder)]
+        # Into a file: what it writes into a pipe is cut off when it ends.
+        report = self._folder / "html-validate-report.json"
+        report.unlink(missing_ok=True)
+        command = ["--config", str(rules), "--formatter", f"json={report}", "--ext", "html", str(folder)]
         done = self._run("html-validate", *command)
         if done.returncode not in (0, 1):
             return [f"html-validate failed: {done.stderr[:200]}"]
         return [
             f"{Path(file['filePath']).relative_to(folder)}:{message['line']} {message['ruleId']}: {message['message']}"
-            for file in json.loads(done.stdout or "[]")
+            for file in json.loads(report.read_text("utf-8"))
             for message in file["messages"]
         ]
 

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"
 _SHOWN = 5
 
 
@@ -47,7 +46,7 @@ class Findings:
             )
             for question in self.faults
         ]
-        parts = ["### Faults found, in how many checks", "", _table(("what", *themes), rows)]
+        parts = ["### Faults found, and in how many checks", "", _table(("what", *themes), rows)]
         for title, head, body in self.tables:
             parts += [f"### {title}", "", _table(head, body)]
         if self.unsaid:
@@ -65,11 +64,12 @@ class Findings:
         return "\n".join(lines)
 
 
-def write_into(document: Path, text: str) -> None:
-    """Replaces the measured part of a document."""
-    before, _begin, rest = document.read_text("utf-8").partition(BEGIN)
-    _old, _end, after = rest.partition(END)
-    document.write_text(f"{before}{BEGIN}\n\n{text}\n{END}{after}", "utf-8")
+def write_into(document: Path, part: str, text: str) -> None:
+    """Replaces one measured part of a document."""
+    begin, end = f"<!-- {part}: begin -->", f"<!-- {part}: end -->"
+    before, _begin, rest = document.read_text("utf-8").partition(begin)
+    _old, _end, after = rest.partition(end)
+    document.write_text(f"{before}{begin}\n\n{text}\n{end}{after}", "utf-8")
 
 
 def _table(head: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
