@@ -160,9 +160,16 @@ def test_every_dependency_has_its_row_and_its_licence(heading: str, declared: li
                 metadata.get("License-Expression") or "",
                 metadata.get("License") or "",
                 *metadata.get_all("Classifier", []),
+                _licence_file(name),
             ]
         )
         assert licence.partition("-")[0].lower() in stated.lower(), (name, licence)
+
+
+def _licence_file(name: str) -> str:
+    """The first line of the licence that a package carries; some say it nowhere else."""
+    files = importlib.metadata.files(name) or []
+    return next((file.read_text().splitlines()[0] for file in files if file.name == "LICENSE"), "")
 
 
 def test_the_messages_of_the_readme_are_the_program_s(tmp_path: Path) -> None:
