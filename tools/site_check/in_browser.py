@@ -32,8 +32,9 @@ _FOCUS = """() => {
   const sibling = element.nextElementSibling;
   const marks = [element, near, sibling, element.closest("article, li")].filter(Boolean).flatMap(
     part => [getComputedStyle(part), getComputedStyle(part, "::after"), getComputedStyle(part, "::before")]);
-  const hit = document.elementFromPoint(Math.min(innerWidth - 1, Math.max(0, box.left + box.width / 2)),
-                                        Math.min(innerHeight - 1, Math.max(0, box.top + Math.min(box.height, 40) / 2)));
+  const line = element.getClientRects()[0] || box;  // a link may go on in the next line
+  const hit = document.elementFromPoint(Math.min(innerWidth - 1, Math.max(0, line.left + line.width / 2)),
+                                        Math.min(innerHeight - 1, Math.max(0, line.top + line.height / 2)));
   return {
     name: element.tagName.toLowerCase() + " “" + (element.getAttribute("aria-label") || element.textContent || element.id).replace(/\\s+/g, " ").trim().slice(0, 24) + "”",
     href: element.getAttribute("href") || "", tag: element.tagName,
