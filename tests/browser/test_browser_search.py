@@ -231,6 +231,10 @@ def test_what_pinyin_and_traditional_characters_stand_for_is_marked(visitor: Vis
         ask(page, query)
         assert page.locator(".result-link mark").first.inner_text() == marked, query
         assert page.locator(".result-excerpt mark").first.inner_text() == marked, query
+    page.goto(f"{start}?q=xingfudangjian&kind=story")
+    assert page.locator(".result-excerpt mark").first.inner_text() == "幸福党建", (
+        "also where the name itself is filtered out"
+    )
 
 
 def test_near_misses_are_offered_and_said_to_be_near(visitor: Visitor, online: str) -> None:

@@ -42,12 +42,12 @@ async function openEngine(language, root, load) {
       const ways = index.hasFacets || found.order.length > limit || Object.keys(facets).length ? await index.facets() : [];
       const narrowed = narrow(ways, found.order, facets);
       const order = sort === "date" ? narrowed.order.slice().sort((a, b) => b - a) : narrowed.order;
-      const show = () => Promise.all(order.slice(from, from + limit).map((n) => present(index, n, found.query, found.mode)));
-      let shown = await show();
-      if (!found.query.spelled.length) {
-        found.query.spelled = spelledOut(shown, found.query, index.variants);
-        if (found.query.spelled.length) shown = await show();
+      const show = (numbers) => Promise.all(numbers.map((n) => present(index, n, found.query, found.mode)));
+      // From the best titles, whether or not the facets leave them: what letters stand for does not depend on what is chosen.
+      if (found.query.words.some((word) => word.letters) && !found.query.spelled.length) {
+        found.query.spelled = spelledOut(await show(found.order.slice(0, limit)), found.query, index.variants);
       }
+      const shown = await show(order.slice(from, from + limit));
       return {
         results: shown.map((one) => resultOf(one, language)),
         total: order.length,
