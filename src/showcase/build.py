@@ -194,7 +194,7 @@ def _make(
     catalog, faults = assemble(config, parsed, tree.media, today=request.today, drafts=request.drafts)
     diagnostics += faults
     diagnostics += inputs.themed
-    media, faults = prepare_media(request.site, _referred(catalog, tree), store)
+    media, faults = prepare_media(request.site, _referred(catalog, tree), store, workers)
     diagnostics += faults
     # Without a sound theme nothing is rendered, but clashing addresses shall come out all the same.
     planned = theme or load_theme(replace(config, theme="heritage", theme_parameters={}), None)[0]

@@ -45,13 +45,19 @@ class Workers:
             self._pool = None
 
     def map(
-        self, function: Callable[[Item, Context], Result], items: Sequence[Item], context: Context
+        self,
+        function: Callable[[Item, Context], Result],
+        items: Sequence[Item],
+        context: Context,
+        *,
+        slow: bool = False,
     ) -> Iterator[Result]:
         """`function(item, context)` for each item, in order. `function` must be a module-level function, and all
-        values picklable."""
-        if self._jobs < 2 or len(items) < _WORTH_A_POOL:
+        values picklable. `slow`: each item takes so long that a pool pays from the second on."""
+        if self._jobs < 2 or len(items) < (2 if slow else _WORTH_A_POOL):
             return (function(item, context) for item in items)
-        chunks = [items[start : start + _CHUNK] for start in range(0, len(items), _CHUNK)]
+        size = 1 if slow else _CHUNK
+        chunks = [items[start : start + size] for start in range(0, len(items), size)]
         futures = [self._started().submit(_apply, function, chunk, context) for chunk in chunks]
         return (result for future in futures for result in future.result())
 

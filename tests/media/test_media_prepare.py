@@ -17,6 +17,7 @@ from showcase.media.types import PICTURES, PUBLISHED
 from showcase.model.medium import PublishedMedium
 from showcase.model.source import MediaFile
 from showcase.store.memory_store import MemoryStore
+from showcase.workers import Workers
 
 SECRET = "Secret-29.6520N-91.1721E"
 FORMATS = {"jpg": "JPEG", "png": "PNG", "webp": "WEBP", "avif": "AVIF", "gif": "GIF"}
@@ -65,7 +66,7 @@ def prepare(
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_bytes(data)
         listed.append(MediaFile(path, len(data), 0))
-    media, faults = prepare_media(root, listed, store or MemoryStore())
+    media, faults = prepare_media(root, listed, store or MemoryStore(), Workers(1))
     return {path.rpartition("/")[2]: medium for path, medium in media.items()}, faults
 
 
@@ -99,6 +100,24 @@ def test_pixels_stay_as_they_were(type_: str, tmp_path: Path) -> None:
     media, _ = prepare(tmp_path, **{f"a_{type_}": source})
     before = Image.open(io.BytesIO(source)).convert("RGBA")
     assert opened(media[f"a.{type_}"]).convert("RGBA").tobytes() == before.tobytes()
+
+
+def test_pictures_are_made_once_and_the_same_in_any_number_of_processes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = [MediaFile(f"content/stories/{name}.jpg", 0, 0) for name in "abcdef"]
+    (tmp_path / "content/stories").mkdir(parents=True)
+    for number, file in enumerate(files):
+        whole = picture("JPEG", (LONGEST_SIDE + 100 + number, 40)) if number else b"no picture"
+        (tmp_path / file.path).write_bytes(whole)
+    store = MemoryStore()
+    with Workers(2) as two:
+        made = prepare_media(tmp_path, files, store, two)
+    assert made == prepare_media(tmp_path, files, MemoryStore(), Workers(1))
+    assert [fault.location.path for fault in made[1]] == ["content/stories/a.jpg"]
+    (tmp_path / files[0].path).unlink()
+    monkeypatch.setattr("showcase.media.prepare.prepare_picture", None)
+    assert prepare_media(tmp_path, files, store, Workers(1))[0] == made[0]
 
 
 def test_large_pictures_are_scaled_down_in_proportion(tmp_path: Path) -> None:
@@ -212,7 +231,7 @@ def test_a_picture_of_too_many_pixels_is_not_unpacked(tmp_path: Path) -> None:
 def test_very_large_and_vanished_files_are_said(tmp_path: Path) -> None:
     huge = MediaFile("content/a.mp4", 300 << 20, 0)
     gone = MediaFile("content/gone.pdf", 10, 0)
-    media, faults = prepare_media(tmp_path, [huge, gone], MemoryStore())
+    media, faults = prepare_media(tmp_path, [huge, gone], MemoryStore(), Workers(1))
     assert media == {}
     assert [fault.code for fault in faults] == ["file-too-large", "file-unreadable"]
 

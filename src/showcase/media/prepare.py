@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from showcase.model.source import MediaFile
 from showcase.store.codec import decode, digest, encode
 from showcase.store.store import Store
 from showcase.text.slugs import slug
+from showcase.workers import Workers
 
 _RULES = "1"
 """Grows when the same bytes are made ready in another way, so that older results in the store no longer count."""
@@ -45,15 +47,26 @@ class _Kept:
     data: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """What a worker made of a picture, and the key of the bytes that it read."""
+
+    key: str
+    result: _Kept | PictureFault
+
+
 def prepare_media(
-    root: Path, files: Iterable[MediaFile], store: Store
+    root: Path, files: Iterable[MediaFile], store: Store, workers: Workers
 ) -> tuple[Mapping[str, PublishedMedium], tuple[Diagnostic, ...]]:
     """Every file ready to be published, by its site-relative path. `root` is the site folder. Pictures lose all
-    metadata, are turned upright, brought into sRGB and to at most 2400 pixels; other files stay as they are."""
+    metadata, are turned upright, brought into sRGB and to at most 2400 pixels: once for the same bytes, each in whatever
+    process is free. Other files stay as they are."""
+    listed = list(files)
+    pictures = _pictures(root, listed, store, workers)
     media: dict[str, PublishedMedium] = {}
     faults: list[Diagnostic] = []
-    for file in files:
-        medium = _prepared(root, file, store, faults)
+    for file in listed:
+        medium = _prepared(root, file, pictures, faults)
         if medium is not None:
             media[file.path] = medium
     return media, tuple(faults)
@@ -68,22 +81,71 @@ def media_outputs(media: Mapping[str, PublishedMedium]) -> tuple[Output, ...]:
     )
 
 
-def _prepared(root: Path, file: MediaFile, store: Store, faults: list[Diagnostic]) -> PublishedMedium | None:
+def _pictures(
+    root: Path, files: Sequence[MediaFile], store: Store, workers: Workers
+) -> Mapping[str, _Kept | PictureFault]:
+    """Every picture that can be read, made ready or refused, by its site-relative path."""
+    found: dict[str, _Kept | PictureFault] = {}
+    missing: list[MediaFile] = []
+    for file in files:
+        if extension(file.path) not in PICTURES or file.size > _LARGEST_PICTURE:
+            continue
+        with contextlib.suppress(OSError, ValueError):
+            stored = store.get("media", _key(file, _read(root, file)))
+            kept = decode(stored, _Kept) if stored is not None else None
+            if kept is None:
+                missing.append(file)
+            else:
+                found[file.path] = kept
+    for file, made in zip(missing, workers.map(_make, missing, root, slow=True), strict=True):
+        if made is None:
+            continue
+        found[file.path] = made.result
+        if isinstance(made.result, _Kept):
+            store.put("media", made.key, encode(made.result))
+    return found
+
+
+def _make(file: MediaFile, root: Path) -> _Made | None:
+    """Reads the picture itself, since sending it would take the memory of all that wait; None when it cannot."""
+    try:
+        data = _read(root, file)
+    except (OSError, ValueError):
+        return None
+    prepared = prepare_picture(data, extension(file.path))
+    result = prepared if isinstance(prepared, PictureFault) else _kept(file, prepared)
+    return _Made(_key(file, data), result)
+
+
+def _read(root: Path, file: MediaFile) -> bytes:
+    """Raises OSError, and ValueError for a path that no system has."""
+    with (root / file.path).open("rb") as opened:
+        return opened.read(_LARGEST_PICTURE + 1)
+
+
+def _key(file: MediaFile, data: bytes) -> str:
+    return digest(_RULES, _stem(file.path), extension(file.path), data)
+
+
+def _prepared(
+    root: Path,
+    file: MediaFile,
+    pictures: Mapping[str, _Kept | PictureFault],
+    faults: list[Diagnostic],
+) -> PublishedMedium | None:
     type_ = extension(file.path)
     limit = _LARGEST_PICTURE if type_ in PICTURES else _LARGEST_FILE
     if file.size > limit:
         arguments = {"size": str(-(-file.size // _MEGABYTE)), "limit": str(limit // _MEGABYTE)}
         faults.append(_fault("file-too-large", file, arguments))
         return None
-    try:
-        if type_ in PICTURES:
-            with (root / file.path).open("rb") as opened:
-                data = opened.read(limit + 1)
-            return _picture(file, type_, data, store, faults)
-        return _copied(root, file, type_, faults)
-    except (OSError, ValueError):
-        faults.append(_fault("file-unreadable", file))
-        return None
+    if file.path in pictures:
+        return _picture(file, type_, pictures[file.path], faults)
+    if type_ not in PICTURES:
+        with contextlib.suppress(OSError, ValueError):
+            return _copied(root, file, type_, faults)
+    faults.append(_fault("file-unreadable", file))
+    return None
 
 
 def _copied(root: Path, file: MediaFile, type_: str, faults: list[Diagnostic]) -> PublishedMedium:
@@ -110,21 +172,14 @@ def _copied(root: Path, file: MediaFile, type_: str, faults: list[Diagnostic]) -
 
 
 def _picture(
-    file: MediaFile, type_: str, data: bytes, store: Store, faults: list[Diagnostic]
+    file: MediaFile, type_: str, made: _Kept | PictureFault, faults: list[Diagnostic]
 ) -> PublishedMedium | None:
-    key = digest(_RULES, _stem(file.path), type_, data)
-    stored = store.get("media", key)
-    kept = decode(stored, _Kept) if stored is not None else None
-    if kept is None:
-        prepared = prepare_picture(data, type_)
-        if isinstance(prepared, PictureFault):
-            faults.append(_fault(prepared.code, file, prepared.arguments))
-            return None
-        kept = _kept(file, prepared)
-        store.put("media", key, encode(kept))
-    content = hashlib.blake2b(kept.data, digest_size=_HASH_SIZE).hexdigest()
-    path = f"media/{kept.name}.{content}.{type_}"
-    return PublishedMedium(file.path, path, kept.width, kept.height, len(kept.data), type_, kept.data)
+    if isinstance(made, PictureFault):
+        faults.append(_fault(made.code, file, made.arguments))
+        return None
+    content = hashlib.blake2b(made.data, digest_size=_HASH_SIZE).hexdigest()
+    path = f"media/{made.name}.{content}.{type_}"
+    return PublishedMedium(file.path, path, made.width, made.height, len(made.data), type_, made.data)
 
 
 def _kept(file: MediaFile, prepared: PreparedPicture) -> _Kept:
