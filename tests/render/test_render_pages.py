@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from showcase.diagnostics.reporters.text import report_text
-from showcase.model.page import Page
+from showcase.model.page import Output, Page
 from showcase.model.view import Html
 from showcase.render.closures import Closures
 from showcase.render.pages import render_pages
@@ -159,3 +159,24 @@ def test_the_reason_for_rendering_is_told(tmp_path: Path) -> None:
     assert reason(page(title="改过"), tiny, store) == "view-changed"
     assert reason(page(), theme(tmp_path, page="x"), store) == "template-changed"
     assert reason(page("/other/"), tiny, store) == "new-page"
+
+
+def test_pages_whose_bytes_are_lost_are_rendered_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("showcase.render.pages._AT_HAND", 0)
+    store, workers, tiny = CountingStore(), Workers(1), theme(tmp_path)
+    outputs, _ = render_pages(pages(3), tiny, store, workers)
+    first = [output.data for output in outputs]
+    assert [(output.sha256, output.size) for output in outputs] == [
+        (Output("", data).sha256, len(data)) for data in first
+    ]
+    assert store.rendered == 3
+    # A store may drop what it likes at any time: what was promised then comes from rendering again.
+    for kind, key in [name for name in store._saved if name[0] == "page"]:
+        del store._saved[kind, key]
+    assert [output.data for output in outputs] == first
+    assert store.rendered == 6
+    again, _ = render_pages(pages(3), tiny, store, workers)
+    assert [output.data for output in again] == first
+    assert store.rendered == 6

@@ -104,7 +104,7 @@ def test_a_foreign_database_runs_no_trigger_of_its_own(path: Path) -> None:
 def test_a_value_under_another_key_is_not_believed(path: Path) -> None:
     filled(path)
     with sqlite3.connect(path) as raw:
-        raw.execute("UPDATE entries SET key = 'key-x' WHERE kind = 'kind1' AND key = 'key-1'")
+        raw.execute("UPDATE names SET key = 'key-x' WHERE kind = 'kind1' AND key = 'key-1'")
     assert SqliteStore(path, "1").get("kind1", "key-x") is None
 
 

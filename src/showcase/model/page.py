@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 
 from showcase.model.view import View
@@ -22,7 +23,18 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """One file of the published site."""
+    """One file of the published site. Kinds of it that leave their bytes elsewhere until somebody asks for them give
+    `data`, `sha256` (in hex) and `size` in ways of their own."""
 
     path: str
     data: bytes
+
+    @property
+    def sha256(self) -> str:
+        """The digest of the bytes."""
+        return hashlib.sha256(self.data).hexdigest()
+
+    @property
+    def size(self) -> int:
+        """The number of the bytes."""
+        return len(self.data)

@@ -74,7 +74,7 @@ class Inventory:
             same = (
                 known.sha256 == sha256
                 if known is not None and known.fits(status)
-                else status.st_size == len(output.data) and self._digest(output.path) == sha256
+                else status.st_size == output.size and self._digest(output.path) == sha256
             )
             if same:
                 comparison.unchanged.append(output.path)

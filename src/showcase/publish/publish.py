@@ -114,7 +114,7 @@ class _Publication:
     def run(self, outputs: Sequence[Output]) -> tuple[PublishReport, tuple[Diagnostic, ...]]:
         """Raises OSError when the system refuses something; what was done until then stands."""
         remove_unfinished(self._folder, everywhere=self._journal is not None)
-        digests = {output.path: hashlib.sha256(output.data).hexdigest() for output in outputs}
+        digests = {output.path: output.sha256 for output in outputs}
         inventory = Inventory(self._folder, self._manifest, self._journal, self._records)
         comparison = inventory.compare(outputs, digests)
         if comparison.found:
@@ -180,7 +180,7 @@ class _Publication:
 
     def _finish(self, outputs: Sequence[Output], digests: Mapping[str, str]) -> str:
         """The manifest's SHA-256, once it stands."""
-        files = {output.path: ManifestFile(digests[output.path], len(output.data)) for output in outputs}
+        files = {output.path: ManifestFile(digests[output.path], output.size) for output in outputs}
         data = Manifest(files=files).encode()
         path = self._folder / MANIFEST_NAME
         if path.is_symlink() or not path.is_file() or path.read_bytes() != data:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from showcase.model.view import SiteView, View
 from showcase.store.codec import digest, encode
 from showcase.store.store import Store
 from showcase.themes.lookup import closure, internal_name
@@ -16,6 +17,14 @@ class Closures:
         self._store = store
         self._strings = digest(encode(theme.strings))
         self._digests: dict[str, str] = {}
+        self._site: SiteView | None = None
+        self._site_digest = ""
+
+    def view_digest(self, view: View) -> str:
+        """The digest of a view. What the pages of a site share is looked through once for all that follow each other."""
+        if view.site is not self._site:
+            self._site, self._site_digest = view.site, digest(encode(view.site))
+        return digest(self._site_digest, encode(view.page))
 
     def digest(self, template: str) -> str:
         """The digest for pages rendered with `template`; the whole theme's when its closure cannot be told."""

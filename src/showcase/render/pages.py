@@ -13,11 +13,13 @@ from showcase.diagnostics.diagnostic import Diagnostic
 from showcase.model.page import Output, Page
 from showcase.render.closures import Closures
 from showcase.render.reasons import page_state, remember_states
+from showcase.render.rendered_page import RenderedPage, keep_page, kept_mark
 from showcase.store.codec import digest
 from showcase.store.store import Store
 from showcase.themes.theme import Theme
 
-KIND = "page"
+_AT_HAND = 64 << 20
+"""Bytes of new pages that are kept in memory as well, so that a build of ordinary size reads nothing back."""
 _BLANK_LINES = re.compile(r"\n[ \t]*(?=\n)")
 _AS_WRITTEN = re.compile(r"(<(pre|textarea)\b.*?</\2\s*>)", re.DOTALL | re.IGNORECASE)
 """Elements whose white space shows."""
@@ -43,34 +45,53 @@ def render_pages(
     pages: Iterable[Page], theme: Theme, store: Store, workers: Mapper
 ) -> tuple[tuple[Output, ...], tuple[Diagnostic, ...]]:
     """Every page's output, in the order given, and what kept a page from being rendered; a fault on one page does not
-    keep the others back. `store` is asked first; only what it lacks is rendered, spread over `workers`."""
+    keep the others back. `store` is asked first; only what it lacks is rendered, spread over `workers`. The bytes stay in
+    the store."""
     ordered = tuple(pages)
     closures = Closures(theme, store)
     states = [page_state(page, closures) for page in ordered]
     keys = [digest(__version__, state.view, state.closure) for state in states]
-    done: dict[int, Rendered] = {}
-    for number, key in enumerate(keys):
-        kept = store.get(KIND, key)
-        if kept is not None:
-            done[number] = Rendered(kept)
-    missing = [number for number in range(len(ordered)) if number not in done]
+    marks = [kept_mark(key, store) for key in keys]
+    missing = [number for number, mark in enumerate(marks) if mark is None]
     results = workers.map(render_page, [ordered[number] for number in missing], _for_workers(theme))
+    faults: list[Diagnostic] = []
+    at_hand: dict[int, bytes] = {}
+    room = _AT_HAND
     for number, rendered in zip(missing, results, strict=True):
-        done[number] = rendered
-        if rendered.fault is None:
-            store.put(KIND, keys[number], rendered.data)
+        if rendered.fault is not None:
+            faults.append(rendered.fault)
+            continue
+        marks[number] = keep_page(keys[number], rendered.data, store)
+        if len(rendered.data) <= room:
+            room -= len(rendered.data)
+            at_hand[number] = rendered.data
     remember_states(((page.url, state) for page, state in zip(ordered, states, strict=True)), store)
     outputs = tuple(
-        Output(page.output_path, done[number].data)
-        for number, page in enumerate(ordered)
-        if done[number].fault is None
+        RenderedPage(page.output_path, keys[number], mark, store, _Again(page, theme), at_hand.get(number))
+        for number, (page, mark) in enumerate(zip(ordered, marks, strict=True))
+        if mark is not None
     )
-    faults = [fault for number in range(len(ordered)) if (fault := done[number].fault) is not None]
     if not faults:
         return outputs, ()
     from showcase.render.fault import told_once
 
     return outputs, told_once(faults)
+
+
+class _Again:
+    """Renders a page whose bytes the store has lost."""
+
+    __slots__ = ("_page", "_theme")
+
+    def __init__(self, page: Page, theme: Theme) -> None:
+        self._page = page
+        self._theme = theme
+
+    def __call__(self) -> bytes:
+        rendered = render_page(self._page, self._theme)
+        if rendered.fault is not None:
+            raise AssertionError(f"{self._page.url} could be rendered before, and now cannot")
+        return rendered.data
 
 
 def render_page(page: Page, theme: Theme) -> Rendered:

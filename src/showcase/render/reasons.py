@@ -37,7 +37,7 @@ class _States:
 
 def page_state(page: Page, closures: Closures) -> PageState:
     """The page as it stands now."""
-    return PageState(digest(page.template, encode(page.view)), closures.digest(page.template))
+    return PageState(digest(page.template, closures.view_digest(page.view)), closures.digest(page.template))
 
 
 def remember_states(states: Iterable[tuple[str, PageState]], store: Store) -> None:

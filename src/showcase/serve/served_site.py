@@ -20,7 +20,7 @@ class ServedSite:
         self._request = request
         self._store = store
         self._language = language
-        self._files: dict[str, bytes] = {}
+        self._files: dict[str, Output] = {}
         self.language: MessageLanguage = language or "zh"
         self.diagnostics: tuple[Diagnostic, ...] = ()
 
@@ -33,8 +33,12 @@ class ServedSite:
         if site.faulty or site.config is None:
             return site, ()
         self._store.save()
-        files = {output.path: output.data for output in site.outputs}
-        changed = [path for path, data in files.items() if self._files.get(path) != data]
+        files = {output.path: output for output in site.outputs}
+        changed = [
+            path
+            for path, output in files.items()
+            if path not in self._files or self._files[path].sha256 != output.sha256
+        ]
         changed += [path for path in self._files if path not in files]
         self._files = files
         return replace(site, outputs=()), tuple(changed)
@@ -53,5 +57,5 @@ class ServedSite:
         name = path.lstrip("/")
         for candidate in (name, f"{name.rstrip('/')}/index.html" if name.strip("/") else "index.html"):
             if candidate in self._files:
-                return Output(candidate, self._files[candidate])
+                return self._files[candidate]
         return None

@@ -17,6 +17,13 @@ class MemoryStore:
             self._touched.add((kind, key))
         return value
 
+    def holds(self, kind: str, key: str) -> bool:
+        """Whether there is such a value; it is kept through the next `save`."""
+        if (kind, key) not in self._saved:
+            return False
+        self._touched.add((kind, key))
+        return True
+
     def put(self, kind: str, key: str, value: bytes) -> None:
         """Keeps the value."""
         self._saved[kind, key] = value

@@ -13,12 +13,14 @@ from showcase.store.frame import unwrap, wrap
 
 _APPLICATION_ID = 0x53485743
 """ASCII "SHWC"; SQLite keeps it in the file's header."""
-_SCHEMA_VERSION = 1
+_SCHEMA_VERSION = 2
 _SCHEMA = (
     "CREATE TABLE made_by (version TEXT NOT NULL)",
-    "CREATE TABLE entries (id INTEGER PRIMARY KEY, kind TEXT NOT NULL, key TEXT NOT NULL, value BLOB NOT NULL)",
-    "CREATE INDEX names ON entries (kind, key)",
+    "CREATE TABLE names (id INTEGER PRIMARY KEY, kind TEXT NOT NULL, key TEXT NOT NULL)",
+    "CREATE TABLE entries (id INTEGER PRIMARY KEY, value BLOB NOT NULL)",
 )
+# Names lie apart from values, so that opening reads no value, and without an index: one that has come to disagree with its
+# table, by a spoilt byte, would spoil what is written next.
 _BUSY_SECONDS = 0.5
 _BUFFER = 32 << 20
 """Bytes of new values held back before they are written: small builds then lock the file only while saving."""
@@ -73,6 +75,14 @@ class SqliteStore:
         if value is not None:
             self._touched.add(name)
         return value
+
+    def holds(self, kind: str, key: str) -> bool:
+        """Whether there is such a value, which may turn out not to be whole; it is kept through the next `save`."""
+        name = (kind, key)
+        if name not in self._pending and name not in self._ids:
+            return False
+        self._touched.add(name)
+        return True
 
     def put(self, kind: str, key: str, value: bytes) -> None:
         """Keeps the value; it is durable after `save`."""
@@ -156,10 +166,10 @@ class SqliteStore:
             return False
         if file.execute("SELECT version FROM made_by").fetchall() != [(self._version,)]:
             return False
-        rows = file.execute("SELECT kind, key, id FROM entries INDEXED BY names")
+        rows = file.execute("SELECT kind, key, id FROM names").fetchall()
         self._ids = {(kind, key): number for kind, key, number in rows}
         self._next_id = max(self._ids.values(), default=0) + 1
-        return True
+        return len(self._ids) == len(rows)
 
     def _replace(self) -> None:
         """A fresh file in place of one that cannot be used."""
@@ -209,18 +219,28 @@ class SqliteStore:
 
     def _flush(self, file: sqlite3.Connection) -> None:
         replaced = [(self._ids[name],) for name in self._pending if name in self._ids]
-        file.executemany("DELETE FROM entries WHERE id = ?", replaced)
+        self._delete(file, replaced)
         ids = {name: number for number, name in enumerate(self._pending, self._next_id)}
-        rows = ((ids[kind, key], kind, key, frame) for (kind, key), frame in self._pending.items())
-        file.executemany("INSERT INTO entries (id, kind, key, value) VALUES (?, ?, ?, ?)", rows)
+        file.executemany(
+            "INSERT INTO names (id, kind, key) VALUES (?, ?, ?)",
+            ((ids[name], *name) for name in self._pending),
+        )
+        file.executemany(
+            "INSERT INTO entries (id, value) VALUES (?, ?)",
+            ((ids[name], frame) for name, frame in self._pending.items()),
+        )
         self._ids.update(ids)
         self._next_id += len(ids)
         self._pending.clear()
         self._pending_size = 0
 
+    def _delete(self, file: sqlite3.Connection, ids: list[tuple[int]]) -> None:
+        for table in ("names", "entries"):
+            file.executemany(f"DELETE FROM {table} WHERE id = ?", ids)  # noqa: S608 - names of our own
+
     def _commit(self, file: sqlite3.Connection, stale: list[Name]) -> None:
         self._flush(file)
-        file.executemany("DELETE FROM entries WHERE id = ?", [(self._ids.get(name, 0),) for name in stale])
+        self._delete(file, [(self._ids.get(name, 0),) for name in stale])
         file.commit()
         for name in stale:
             self._ids.pop(name, None)

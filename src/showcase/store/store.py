@@ -13,6 +13,11 @@ class Store(Protocol):
         """The value, or None when there is none that is whole."""
         ...
 
+    def holds(self, kind: str, key: str) -> bool:
+        """Whether there is such a value, which may turn out not to be whole; what is held is kept through the next
+        `save`."""
+        ...
+
     def put(self, kind: str, key: str, value: bytes) -> None:
         """Keeps the value; it is durable after `save`."""
         ...
