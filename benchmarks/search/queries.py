@@ -222,7 +222,7 @@ def _tibetan(size: tuple[int, int], *, affix: bool = False) -> Callable[[Texts, 
             return ""
         start = random_source.randrange(len(parts) - count + 1)
         piece = "\u0f0b".join(parts[start : start + count])
-        holders = [number for number, whole in enumerate(texts.wholes) if _holds_syllables(whole, piece)]
+        holders = [other for other in texts.numbers["bo"] if _holds_syllables(texts.wholes[other], piece)]
         if len(holders) > (3 if count == 1 else 1):
             return ""
         if not affix:
