@@ -12,7 +12,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from search_samples import DOCUMENTS, file_data, sample_index
 
@@ -112,6 +112,7 @@ def test_long_titles_and_many_names_stay_in_their_room() -> None:
 _CHARACTERS = "党建幸福黨 a9é，,.１ﬁか한་བོདའི𠀀\ufa0e" + "\x01\n-"
 
 
+@settings(deadline=None)  # the first call loads the dictionary of readings
 @given(
     st.lists(
         st.tuples(st.text(_CHARACTERS, max_size=12), st.lists(st.text(_CHARACTERS, max_size=30), max_size=4)),

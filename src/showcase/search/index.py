@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zlib
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
@@ -37,6 +38,10 @@ BLOCK_DOCUMENTS = 64
 """Documents are analysed and kept in blocks of about so many, at most twice that."""
 MOST_RECORD_FILES = 4096
 """Beyond this many files of records, a file holds two documents, four, …"""
+
+
+_PLAIN = re.compile("[A-Za-z0-9_./~-]*")
+"""Addresses that percent-encoding leaves as they are."""
 
 
 def index_path(language: str) -> str:
@@ -130,7 +135,7 @@ def _searchable(document: SearchDocument) -> bytes:
 def _record(document: SearchDocument) -> Json:
     return [
         document.kind,
-        quote(document.url.lstrip("/")),
+        _address(document.url.lstrip("/")),
         document.title,
         document.summary,
         document.date,
@@ -138,6 +143,10 @@ def _record(document: SearchDocument) -> Json:
         document.brand,
         list(document.texts),
     ]
+
+
+def _address(url: str) -> str:
+    return url if _PLAIN.fullmatch(url) else quote(url)
 
 
 def _analyses(

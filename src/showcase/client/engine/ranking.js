@@ -81,20 +81,32 @@ function addScores(into, from) {
 
 /** `heard` is filled with where titles sound so: document → [[first unit, units], …]. */
 async function soundScores(index, letters, heard, near) {
-  const ways = splitPinyin(letters);
   const all = new Map();
-  const lists = await Promise.all(ways.map((pieces) => phrase(index, pinyinPlan(pieces, near))));
-  lists.forEach((hits, way) => {
-    hits.forEach((hit, document) => {
-      if (hit.title.length && !heard.has(document)) heard.set(document, hit.title.map((start) => [start, ways[way].length]));
+  // A reading with fewer abbreviations is what was meant; others are not even looked up then.
+  for (const ways of byAbbreviations(splitPinyin(letters))) {
+    const lists = await Promise.all(ways.map((pieces) => phrase(index, pinyinPlan(pieces, near))));
+    lists.forEach((hits, way) => {
+      hits.forEach((hit, document) => {
+        if (hit.title.length && !heard.has(document)) heard.set(document, hit.title.map((start) => [start, ways[way].length]));
+      });
+      const loose = ways[way].filter((piece) => !piece.whole).length / ways[way].length;
+      scores(index, hits, 0.7 - 0.3 * loose).forEach((hit, document) => {
+        const before = all.get(document);
+        if (!before || before.score < hit.score) all.set(document, hit);
+      });
     });
-    const loose = ways[way].filter((piece) => !piece.whole).length / ways[way].length;
-    scores(index, hits, 0.7 - 0.3 * loose).forEach((hit, document) => {
-      const before = all.get(document);
-      if (!before || before.score < hit.score) all.set(document, hit);
-    });
-  });
+    if (all.size) break;
+  }
   return all;
+}
+
+function byAbbreviations(ways) {
+  const groups = [];
+  for (const pieces of ways) {
+    const count = pieces.filter((piece) => !SYLLABLE.test(piece.text)).length;
+    (groups[count] = groups[count] || []).push(pieces);
+  }
+  return groups.filter(Boolean);
 }
 
 async function wordScores(index, word) {
