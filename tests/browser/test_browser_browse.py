@@ -11,8 +11,10 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
-from playwright.sync_api import BrowserContext, expect
+from playwright.sync_api import Browser, BrowserContext, expect
 from visitor import Visitor
+
+from command_line import run_showcase
 
 STORY = "襄阳与琼结的党支部结对"
 FOCUS_IS_SHOWN = """() => {
@@ -227,3 +229,26 @@ def test_paper_keeps_the_story_and_its_sources(visitor: Visitor, online: str) ->
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     expect(page.locator("#source-1")).to_be_visible()
     assert page.pdf(format="A4").startswith(b"%PDF")
+
+
+def test_a_gallery_opens_its_pictures_in_a_dialog_for_the_keyboard(browser: Browser, tmp_path: Path) -> None:
+    fixture = Path(__file__).resolve().parents[2] / "src/showcase/editing/fixture_site"
+    result = run_showcase(
+        "build", "--portable", "--site", fixture, "--output", tmp_path / "public", cwd=tmp_path
+    )
+    assert result.code == 0, result.errors
+    page = browser.new_page()
+    page.goto((tmp_path / "public/stories/longest/index.html").as_uri())
+    page.locator(".gallery a").nth(2).focus()
+    page.keyboard.press("Enter")
+    dialog = page.get_by_role("dialog", name="三十张图")
+    expect(dialog.get_by_role("img")).to_have_attribute("alt", "第 3 张")
+    page.keyboard.press("ArrowRight")
+    expect(dialog.get_by_role("img")).to_have_attribute("alt", "第 4 张")
+    box = dialog.bounding_box()
+    assert box is not None
+    assert (box["x"], box["y"]) == (0, 0)
+    page.keyboard.press("Escape")
+    expect(dialog).to_be_hidden()
+    assert page.evaluate("document.activeElement.querySelector('img').alt") == "第 4 张"
+    page.close()
