@@ -11,8 +11,10 @@ from showcase.model.page import Output
 from showcase.store.codec import decode, encode
 from showcase.store.store import Store
 
-KIND, MARK = "page", "page-mark"
-"""The bytes of a page and what is known of them, each under the digest of all that the page depends on."""
+KIND = "page"
+"""The kind under which the store has the bytes of a page, by the digest of all that the page depends on."""
+MARK = "page-mark"
+"""The kind of what is known of these bytes, under the same key."""
 
 
 @dataclass(frozen=True, slots=True)
