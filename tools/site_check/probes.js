@@ -148,8 +148,9 @@
   }
 
   function sentences() {
-    var text = document.querySelector("main").innerText.replace(/\s+/g, "");
-    return text.match(/[^。！？]{8,}[。！？]/g) || [];
+    return document.querySelector("main").innerText.split("\n").reduce(function (found, line) {
+      return found.concat(line.replace(/\s+/g, "").match(/[^。！？]{8,}[。！？]/g) || []);
+    }, []);
   }
 
   return { overflow: overflow, clipped: clipped, lines: lines, targets: targets, type: type, body: body, headings: headings, pictures: pictures, sentences: sentences };
