@@ -48,10 +48,24 @@ class Theme:
     def string(self, language: str, key: str, **arguments: object) -> str:
         """The interface text `key` in `language`, with `{name}` filled in; a counted text picks `key.one` when `n` is 1
         and the language has it. Falls back to the language without region, then English, then the key itself."""
+        text = self._found(language, key, one=arguments.get("n") == 1)
+        if text is None:
+            return key
+        # Nearly all texts have no place to fill, and a page asks for hundreds.
+        return (
+            text.format_map({name: str(value) for name, value in arguments.items()})
+            if "{" in text or "}" in text
+            else text
+        )
+
+    def _found(self, language: str, key: str, *, one: bool) -> str | None:
+        texts = self.strings.get(language)
+        if texts is not None and not one and key in texts:
+            return texts[key]
         for code in (language, language.partition("-")[0], "en"):
             texts = self.strings.get(code, {})
-            text = texts.get(f"{key}.one") if arguments.get("n") == 1 else None
+            text = texts.get(f"{key}.one") if one else None
             text = text if text is not None else texts.get(key)
             if text is not None:
-                return text.format_map({name: str(value) for name, value in arguments.items()})
-        return key
+                return text
+        return None
