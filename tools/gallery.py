@@ -47,6 +47,7 @@ class Screen:
 
 
 PHONE, TABLET, DESKTOP = Screen(360, 780, 2), Screen(768, 1024), Screen(1440, 900)
+KIOSK = Screen(1080, 1920)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +58,13 @@ class Shot:
     screen: Screen
     dark: bool = False
     text_size: str = ""
+    theme: str = "heritage"
 
     @property
     def name(self) -> str:
+        theme = [] if self.theme == "heritage" else [self.theme]
         modes = [*(["dark"] if self.dark else []), *([self.text_size] if self.text_size else [])]
-        return "-".join([self.page, str(self.screen.width), *modes]) + ".png"
+        return "-".join([*theme, self.page, str(self.screen.width), *modes]) + ".png"
 
 
 def shots() -> Iterator[Shot]:
@@ -71,11 +74,19 @@ def shots() -> Iterator[Shot]:
             yield Shot(page, screen)
     yield Shot("story", PHONE, dark=True)
     yield Shot("story", PHONE, text_size="largest")
+    for page in ("home", "story"):
+        yield Shot(page, PHONE, theme="plain")
+    for page in ("home", "story", "search"):
+        yield Shot(page, KIOSK, theme="kiosk")
 
 
-def build(scratch: Path) -> Path:
-    """Publishes a copy of the example site below `scratch`; gives the folder. Raises CalledProcessError on faults."""
-    site = copy_site(REPOSITORY, scratch / "site")
+def build(scratch: Path, theme: str) -> Path:
+    """Publishes a copy of the example site in a theme, below `scratch`; gives the folder. Raises CalledProcessError on
+    faults."""
+    site = copy_site(REPOSITORY, scratch / theme)
+    settings = site / "site.yaml"
+    written = settings.read_text(encoding="utf-8").replace("theme: heritage", f"theme: {theme}")
+    settings.write_text(written, encoding="utf-8")
     command = [sys.executable, "-m", "showcase", "build", "--strict", "--base-url", "http://127.0.0.1"]
     subprocess.run([*command, "--site", str(site)], check=True)  # noqa: S603 - our own program
     return site / "public"
@@ -125,10 +136,13 @@ def main(folder: Path) -> None:
         sys.exit("no Chromium found: run sh tools/chromium.sh")
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch, sync_playwright() as playwright:
-        published = build(Path(scratch))
         browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
-        with static_server(published) as address:
-            pictures = {shot.name: take(browser, address, shot) for shot in shots()}
+        pictures: dict[str, Image.Image] = {}
+        for theme in dict.fromkeys(shot.theme for shot in shots()):
+            with static_server(build(Path(scratch), theme)) as address:
+                pictures |= {
+                    shot.name: take(browser, address, shot) for shot in shots() if shot.theme == theme
+                }
         browser.close()
     for name, picture in pictures.items():
         save(picture, folder / name)
