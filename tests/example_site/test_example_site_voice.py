@@ -12,7 +12,7 @@ HAN = "[\u3400-\u9fff]"
 # A person's name would be a word outside this list.
 PROPER_WORDS = frozenset(
     """
-    AA Accessibility Administration Autonomous Baina Bangren Bank Building Centre China Chinese City
+    A AA Accessibility Administration Autonomous Baina Bangren Bank Building Centre China Chinese City
     Community Consortium Content County English Era Exchange Foreign Guidelines Gêrzê Happy Hor Hubei Keqin
     Layu Learning Lhatse Liu Mami Members' New Ngari October Party Party-building Prefecture Province Purang
     Qamdo Qonggyai Region September Service Shannan State Tibet Tibetan Township Village Web Wide World

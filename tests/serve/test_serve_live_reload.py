@@ -24,6 +24,11 @@ SAVED = 15_000
 """Milliseconds that a save may take to show; far more than it does, for a busy machine."""
 
 
+def _hear_interrupts() -> None:
+    # A shell that runs the tests in the background has its commands ignore them.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @dataclass
 class Served:
     """A running server."""
@@ -50,6 +55,7 @@ def served(tmp_path: Path) -> Iterator[Served]:
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         text=True,
+        preexec_fn=_hear_interrupts,
         env={**os.environ, "LC_ALL": "C.UTF-8"},
     )
     assert process.stdout is not None
@@ -149,6 +155,7 @@ def test_a_site_that_never_was_good_shows_what_is_wrong(tmp_path: Path, browser:
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         text=True,
+        preexec_fn=_hear_interrupts,
     )
     assert process.stdout is not None
     try:
@@ -194,6 +201,7 @@ def test_a_bug_of_ours_is_no_end_of_the_preview(tmp_path: Path, browser: Browser
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         text=True,
+        preexec_fn=_hear_interrupts,
     )
     assert process.stdout is not None
     try:
