@@ -43,6 +43,16 @@ def shown(folder: Path, template: str, **others: str) -> list[str]:
         ("{% macro m(x) %}{{ x.n }}{% endmacro %}{% set s = namespace(n=1) %}{{ m(s) }}{% set s.n = 2 %}{{ m(s) }}", ["12"] * 4),
         ("{% macro m(x) %}{% if x %}{{ m(x - 1) }}{% endif %}{{ x }}{% endmacro %}{{ m(3) }}{{ m(3) }}", ["01230123"] * 4),
         ("{% macro m() %}{{ varargs|join }}{% endmacro %}{{ m('a') }}{{ m('b') }}", ["ab"] * 4),
+        ("{% macro m(xs) %}{% for page in xs %}{{ page }}{% endfor %}{{ page.title }}{% endmacro %}{{ m(()) }}", ["甲", "乙", "甲", "甲"]),
+        ("{% set h = page.title %}{% macro m(x) %}{% if x %}{% set h = 'own' %}{% endif %}{{ h }}{% endmacro %}{{ m(0) }}", ["甲", "乙", "甲", "甲"]),
+        ("{% macro m() %}top{% endmacro %}{% block main %}{% macro m() %}{{ page.title }}{% endmacro %}{{ m() }}{% endblock %}", ["甲", "乙", "甲", "甲"]),
+        ("{% macro x() %}{% endmacro %}{% set x = page.title %}{% macro y() %}{{ x }}{% endmacro %}{{ y() }}", ["甲", "乙", "甲", "甲"]),
+        ("{% set t = page.title %}{% macro m() %}{{ t }}{% endmacro %}{{ m() }}", ["甲", "乙", "甲", "甲"]),
+        ('{% set t = page.title %}{% include "part4.html" %}', ["甲", "乙", "甲", "甲"]),
+        ("{% set site = {'parameters': page.title} %}{% macro m() %}{{ site.parameters }}{% endmacro %}{{ m() }}", ["甲", "乙", "甲", "甲"]),
+        ('{% if page.title == "甲" %}{% from "p.html" import c %}{% else %}{% from "q.html" import c %}{% endif %}{% macro m() %}{{ c() }}{% endmacro %}{{ m() }}', ["p", "q", "p", "p"]),
+        ("{% set s = namespace(n=0) %}{% macro m(x) %}{% set s.n = x %}{% endmacro %}{{ m(1) }}{{ m(2) }}{{ m(1) }}{{ s.n }}", ["1"] * 4),
+        ("{% macro m(x) %}{{ x }}{% endmacro %}{{ m(0.0) }}{{ m(-0.0) }}", ["0.0-0.0"] * 4),
         ("{% for x in 'ab' %}{% macro m() %}{{ x }}{% endmacro %}{{ m() }}{% endfor %}", ["ab"] * 4),
     ],
 )  # fmt: skip
@@ -50,6 +60,9 @@ def test_what_a_macro_remembers_never_shows(tmp_path: Path, template: str, expec
     others = {
         "part": "{{ page.title }}",
         "part2": "{% set x = page.title %}{% macro m() %}{{ x }}{% endmacro %}",
+        "part4": "{% macro m() %}{{ t }}{% endmacro %}{{ m() }}",
+        "p": "{% macro c() %}p{% endmacro %}",
+        "q": "{% macro c() %}q{% endmacro %}",
         "part3": "{% macro n() %}{{ t('home') }}{% endmacro %}",
     }
     assert [text.strip() for text in shown(tmp_path, template, **others)] == expected

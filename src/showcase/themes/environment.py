@@ -165,7 +165,9 @@ class _Environment(ImmutableSandboxedEnvironment):
         parse = partial(super()._parse, source, name, filename)
         tree = parse_bounded(parse, source)
         if name is not None:
-            self._macros[name] = template_macros(tree)
+            facts = self._macros[name] = template_macros(tree, self)
+            if facts.shadows:
+                self._memo.stop()
         for imported in tree.find_all((nodes.Import, nodes.FromImport)):
             imported.with_context = True  # type: ignore[attr-defined]
         return _Counted().visit(tree)  # type: ignore[no-any-return]

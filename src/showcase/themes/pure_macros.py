@@ -7,24 +7,30 @@ parameters, the page's language, and macros that are pure; that is told from its
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from jinja2 import nodes
+from jinja2 import Environment, TemplateAssertionError, meta, nodes
 from jinja2.runtime import Macro
 from markupsafe import Markup
 
-_FUNCTIONS = frozenset({"t", "phrases", "range", "loop"})
+_FUNCTIONS = frozenset({"t", "phrases", "range"})
 _READ = frozenset({("page", "language"), ("site", "parameters")})
 """What a pure macro may read of the page and the site: the same for all pages of one language."""
+_GIVEN = _FUNCTIONS | {"page", "site"}
+"""Names that mean the same in every template, as long as none gives them anew."""
 _LARGEST = 16_000_000
-"""Characters of texts kept; beyond, all are forgotten."""
+"""Characters of texts and of the arguments that they are kept under; beyond, all are forgotten."""
+_EACH = 200
+"""Characters that are counted for each text besides its own."""
 _TRIAL, _WORTH = 512, 50
 """After so many calls, one in so many must have found its text, or the macro's are no longer kept."""
 
-
-_SCALARS = frozenset({str, Markup, int, float, bool, type(None)})
+_SCALARS = frozenset({str, Markup, int, bool, type(None)})
+_IMPURE = (nodes.CallBlock, nodes.Include, nodes.Import, nodes.FromImport, nodes.Macro, nodes.NSRef)
+"""What a pure macro does not hold: other templates, macros of its own, a change of what stands outside."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,49 +43,65 @@ class MacroFacts:
 
 @dataclass(frozen=True, slots=True)
 class TemplateMacros:
-    """The macros of one template, and the names that it imports: local name → (template as written, its name there)."""
+    """The macros of one template, and the names that it imports: local name → (template as written, its name there).
+    `shadows`: it gives a name anew that means the same in every template; whatever it includes or imports then sees that."""
 
     macros: dict[str, MacroFacts] = field(default_factory=dict)
     imports: dict[str, tuple[str, str]] = field(default_factory=dict)
+    shadows: bool = False
 
 
-def template_macros(tree: nodes.Template) -> TemplateMacros:
-    """The facts of a template's macros, from its syntax tree."""
-    found = TemplateMacros()
-    for imported in tree.find_all(nodes.FromImport):
-        if isinstance(imported.template, nodes.Const) and isinstance(imported.template.value, str):
-            for name in imported.names:
-                there, here = name if isinstance(name, tuple) else (name, name)
-                found.imports[here] = (imported.template.value, there)
+def template_macros(tree: nodes.Template, environment: Environment) -> TemplateMacros:
+    """The facts of a template's macros, from its syntax tree. Only macros and imports at the top count, each name given
+    once: what stands in a block or a branch is there at one time and not at another."""
+    given = Counter(_given(tree))
+    found = TemplateMacros(shadows=not _GIVEN.isdisjoint(given))
     for node in tree.body:
-        if isinstance(node, nodes.Macro):
-            # A name given twice is the later one's; what an earlier call would get is not told here.
-            twice = node.name in found.macros or node.name in found.imports
-            found.macros[node.name] = MacroFacts(clean=False, uses=frozenset()) if twice else _facts(node)
+        if isinstance(node, nodes.FromImport) and isinstance(node.template, nodes.Const):
+            for name in node.names:
+                there, here = name if isinstance(name, tuple) else (name, name)
+                if given[here] == 1 and isinstance(node.template.value, str):
+                    found.imports[here] = (node.template.value, there)
+        elif isinstance(node, nodes.Macro) and given[node.name] == 1:
+            found.macros[node.name] = _facts(node, environment)
     return found
 
 
-def _facts(macro: nodes.Macro) -> MacroFacts:
-    own = {argument.name for argument in macro.args} | set(_stored(macro))
-    uses: set[str] = set()
-    clean = not any(
-        True for _ in macro.find_all((nodes.CallBlock, nodes.Include, nodes.Import, nodes.FromImport))
-    )
-    allowed = {id(read.node) for read in macro.find_all(nodes.Getattr) if _is_allowed(read)}
-    for name in macro.find_all(nodes.Name):
-        if name.ctx != "load" or name.name in own or id(name) in allowed or name.name in _FUNCTIONS:
+def _given(node: nodes.Node) -> Iterator[str]:
+    """Every name that a template gives outside of its macros' bodies, as often as it does."""
+    for child in node.iter_child_nodes():
+        if isinstance(child, nodes.Macro):
+            yield child.name
+            yield from (inner.name for inner in child.find_all(nodes.Macro))
             continue
-        if name.name in {"page", "site", "part", "render", "asset", "caller", "varargs", "kwargs", "self"}:
-            clean = False
-        else:
-            uses.add(name.name)
-    return MacroFacts(clean, frozenset(uses))
+        if isinstance(child, nodes.FromImport):
+            yield from (name[1] if isinstance(name, tuple) else name for name in child.names)
+        elif isinstance(child, nodes.Import):
+            yield child.target
+        elif isinstance(child, nodes.Name) and child.ctx != "load":
+            yield child.name
+        yield from _given(child)
 
 
-def _stored(macro: nodes.Macro) -> Iterator[str]:
-    for name in macro.find_all(nodes.Name):
-        if name.ctx in ("store", "param"):
-            yield name.name
+def _facts(macro: nodes.Macro, environment: Environment) -> MacroFacts:
+    try:
+        whole = nodes.Template([macro], lineno=1)
+        whole.set_environment(environment)
+        # Names that the macro itself does not give, wherever in it they are read.
+        free = meta.find_undeclared_variables(whole)
+    except TemplateAssertionError:
+        return MacroFacts(clean=False, uses=frozenset())  # an unknown filter: compiling tells of it
+    own = {argument.name for argument in macro.args}
+    own |= {name.name for name in macro.find_all(nodes.Name) if name.ctx != "load"}
+    reads = {id(read.node) for read in macro.find_all(nodes.Getattr) if _is_allowed(read)}
+    outside = any(
+        name.name in ("page", "site") and name.name not in own and id(name) not in reads
+        for name in macro.find_all(nodes.Name)
+        if name.ctx == "load"
+    )
+    # A name that is given in one branch and read in another is sometimes the macro's own and sometimes not.
+    clean = not (outside or own & free or any(True for _ in macro.find_all(_IMPURE)))
+    return MacroFacts(clean, frozenset(free - _GIVEN))
 
 
 def _is_allowed(read: nodes.Getattr) -> bool:
@@ -94,8 +116,8 @@ class _Record:
 
 
 class MacroMemo:
-    """The texts of pure macros. `views` are the types of views, `facts_of(template)` gives a template's macros, `resolve(path, template)` the internal
-    name of what `template` calls `path`; both by Jinja's internal names."""
+    """The texts of pure macros. `views` are the types of views, `facts_of(template)` gives a template's macros,
+    `resolve(path, template)` the internal name of what `template` calls `path`; both by Jinja's internal names."""
 
     def __init__(
         self,
@@ -110,12 +132,20 @@ class MacroMemo:
         self._records: dict[tuple[str, str], _Record] = {}
         self._texts: dict[Hashable, tuple[Any, int, int]] = {}
         self._size = 0
+        self._off = False
+
+    def stop(self) -> None:
+        """From now on nothing is kept or found: some template has given a name anew that others rely on."""
+        self._off = True
+        self._texts.clear()
 
     def key(
         self, macro: Macro, language: str, arguments: tuple[Any, ...], named: dict[str, Any]
     ) -> Hashable | None:
         """The name of this call's text; None when it cannot be kept. Types are part of it: `1` equals `true`, and markup
         equals the text that it would be escaped from."""
+        if self._off:
+            return None
         place = (macro._func.__globals__["name"], macro.name)  # noqa: SLF001 - the one way to a macro's template
         record = self._records.get(place)
         if record is None:
@@ -155,10 +185,11 @@ class MacroMemo:
 
     def keep(self, key: Hashable, text: Any, steps: int, printed: int) -> None:
         """Keeps a text."""
-        self._size += len(text)
+        size = _EACH + len(text) + _length_of(key)
+        self._size += size
         if self._size > _LARGEST:
             self._texts.clear()
-            self._size = len(text)
+            self._size = size
         self._texts[key] = (text, steps, printed)
 
     def _is_pure(self, place: tuple[str, str]) -> bool:
@@ -185,3 +216,10 @@ class MacroMemo:
             if not self._is_pure(place):
                 return False
         return True
+
+
+def _length_of(key: Hashable) -> int:
+    """Characters of the texts in a key."""
+    if isinstance(key, str):
+        return len(key)
+    return sum(map(_length_of, key)) if isinstance(key, tuple) else 0
