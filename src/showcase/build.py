@@ -142,7 +142,10 @@ def build(
     report, faults = publish(site.outputs, request.output, site=request.site)
     if not faults:
         remember_build(
-            request.output, BuildNote(key, report.manifest, len(site.pages), site.diagnostics), store
+            request.output,
+            BuildNote(key, report.manifest, len(site.pages), site.diagnostics),
+            inputs.tree,
+            store,
         )
     store.save()
     if faults:
@@ -170,7 +173,7 @@ def _inputs_key(request: BuildRequest, inputs: _Inputs) -> str:
         return ""
     # Where the site and its output are, and by how many processes it is built, changes no byte of it.
     options = (request.today, request.base_url, request.portable, request.strict, request.drafts)
-    return inputs_digest(options, inputs.tree, inputs.found, inputs.theme)
+    return inputs_digest(options, inputs.tree, (*inputs.found, *inputs.themed), inputs.theme)
 
 
 def _make(

@@ -34,7 +34,7 @@ class BuildNote:
 
 def inputs_digest(options: object, tree: SourceTree, found: tuple[Diagnostic, ...], theme: Theme) -> str:
     """The digest of all that a build is made of. `options` are those of the request that change what is built; `found`
-    is what discovery said of files that are not in the tree."""
+    is what was said of files that neither the tree nor the theme's digest tells of."""
     sources = [(source.path, source.digest) for source in tree.sources]
     return digest(
         __version__, encode(options), encode(sources), encode(tree.media), encode(found), theme.digest
@@ -48,9 +48,16 @@ def noted_build(output: Path, inputs: str, store: Store) -> BuildNote | None:
     return note if note is not None and note.inputs == inputs else None
 
 
-def remember_build(output: Path, note: BuildNote, store: Store) -> None:
-    """Keeps the note for the next build into the same folder. Excerpts are left out: they are the sources' own lines."""
-    slim = replace(note, diagnostics=tuple(replace(item, excerpt="") for item in note.diagnostics))
+def remember_build(output: Path, note: BuildNote, tree: SourceTree, store: Store) -> None:
+    """Keeps the note for the next build into the same folder. Excerpts of the sources are left out: they are there to
+    be read again."""
+    paths = {source.path for source in tree.sources}
+    slim = replace(
+        note,
+        diagnostics=tuple(
+            replace(item, excerpt="") if item.location.path in paths else item for item in note.diagnostics
+        ),
+    )
     store.put(_KIND, _key(output), encode(slim))
 
 

@@ -51,3 +51,18 @@ def test_a_folder_that_cannot_be_written(demo: Path) -> None:
     organisations.rename(demo / "elsewhere")
     organisations.write_text("a file where the folder should be", encoding="utf-8")
     refused("new-cannot-write", "new", "organisation", "帮仁村", cwd=demo)
+
+
+@pytest.mark.parametrize("name", [".", "..", "", "nowhere", "x" * 300, "./nowhere", "My Theme"])
+def test_theme_check_tells_a_wrong_name_as_wrong_usage(demo: Path, name: str) -> None:
+    (demo / "themes/My Theme").mkdir(parents=True)
+    for language in ("zh", "en"):
+        result = run_showcase("theme", "check", name, "--lang", language, cwd=demo)
+        assert result.code in (1, 2), result.errors
+        assert "site.yaml:" not in result.errors
+        assert "showcase-crash" not in result.errors
+    assert not list(demo.glob("showcase-crash-*"))
+
+
+def test_a_long_name_is_no_theme(demo: Path) -> None:
+    refused("new-theme-name", "new", "theme", "a" * 300, cwd=demo)

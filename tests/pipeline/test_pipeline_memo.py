@@ -146,3 +146,19 @@ def _faulty(folder: Path) -> tuple[PublishReport | None, bool]:
         site, report = build(request(folder), store, workers)
     store.close()
     return report, bool(site.pages)
+
+
+def test_what_a_theme_says_of_itself_is_no_memory(site: Path) -> None:
+    theme = site / "themes/own/theme.yaml"
+    _write(theme, "name: own\nversion: 1.0.0\nextends: heritage\n")
+    settings = site / "site.yaml"
+    settings.write_text(settings.read_text(encoding="utf-8") + "theme: own\n", encoding="utf-8")
+    for name, warned in (("own", False), ("other", True), ("other", True), ("own", False)):
+        theme.write_text(f"name: {name}\nversion: 1.0.0\nextends: heritage\n", encoding="utf-8")
+        store = SqliteStore(site / ".showcase/cache.sqlite3", "test")
+        with Workers(1) as workers:
+            built, _ = build(request(site), store, workers)
+        store.close()
+        found = [item for item in built.diagnostics if item.code == "theme-name-differs"]
+        assert bool(found) is warned
+        assert all(item.excerpt for item in found)

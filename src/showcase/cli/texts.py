@@ -100,6 +100,14 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "程序自身出错了，这不是您的文稿造成的。\n详细记录在：{path}\n请把这个文件交给维护人员。",
         "The program itself failed; your content is not to blame.\nThe details are in: {path}\nPlease give that file to whoever maintains the program.",
     ),
+    "no_theme": (
+        "没有名为“{name}”的外观，也没有这个文件夹。现有的外观：{names}",
+        "There is no theme and no folder named “{name}”. Themes: {names}",
+    ),
+    "bad_theme_name": (
+        "文件夹名“{name}”不能作外观的名称。请用小写字母、数字和连字符起名，例如 my-theme。",
+        "A theme cannot be named “{name}” like this folder. Use lower-case letters, digits and hyphens, such as my-theme.",
+    ),
     "no_folder": ("没有这个文件夹：{path}", "There is no such folder: {path}"),
     "bad_base_url": (
         "--base-url 要写完整网址，例如 https://example.org/brands，收到的是“{value}”。",

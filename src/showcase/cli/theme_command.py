@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from argparse import Namespace
 from pathlib import Path
 
@@ -12,6 +13,11 @@ from showcase.cli.surroundings import Surroundings
 from showcase.cli.texts import say
 from showcase.diagnostics.diagnostic import Severity
 from showcase.diagnostics.reporters.text import summary
+from showcase.diagnostics.wording import MessageLanguage
+
+_NAME = re.compile(r"[\w][\w.-]*")
+_LONGEST_SHOWN = 60
+"""Characters of a name in a message."""
 
 
 def run(parsed: Namespace, machine: Surroundings) -> int:
@@ -45,16 +51,28 @@ def _check(parsed: Namespace, machine: Surroundings) -> int:
 
 def _theme(parsed: Namespace, machine: Surroundings) -> tuple[str, Path | None]:
     """A theme's name and the folder that holds it: a path, a theme of the site, or a shipped one. Raises UsageError."""
-    from showcase.themes.layers import shipped_themes
+    from showcase.themes.layers import shipped_themes, theme_names
 
     language = parsed.lang or machine.language
     written = parsed.folder
     site_themes = absolute(parsed.site, machine, language) / "themes"
     here = absolute(Path(written), machine, language)
-    if "/" not in written.rstrip("/") and (site_themes / written).is_dir():
-        return written, site_themes
-    if here.is_dir():
-        return here.name, here.parent
-    if (shipped_themes() / written).is_dir():
-        return written, None
-    raise UsageError(say(language, "no_folder", path=written))
+    plain = "/" not in written and written not in ("", ".", "..")
+    try:
+        if plain and (site_themes / written).is_dir():
+            return _sound(written, language), site_themes
+        if here.is_dir():
+            return _sound(here.name, language), here.parent
+        if plain and (shipped_themes() / written).is_dir():
+            return written, None
+    except OSError:
+        pass  # a name that is longer than any folder's
+    known = ", ".join(theme_names(site_themes))
+    raise UsageError(say(language, "no_theme", name=written[:_LONGEST_SHOWN], names=known))
+
+
+def _sound(name: str, language: MessageLanguage) -> str:
+    """A folder's name that site.yaml can name, too. Raises UsageError for any other."""
+    if not _NAME.fullmatch(name):
+        raise UsageError(say(language, "bad_theme_name", name=name[:_LONGEST_SHOWN]))
+    return name

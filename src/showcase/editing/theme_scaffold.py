@@ -21,8 +21,8 @@ def new_theme(site: Path, name: str, extends: str, language: MessageLanguage) ->
     """A theme in the site's `themes/` that extends another. Refused when its folder stands already."""
     if not (site / "site.yaml").is_file():
         return (), (make_diagnostic("new-no-site", Location("site.yaml")),)
-    taken = (shipped_themes() / name).is_dir() if _NAME.fullmatch(name) else True
-    if taken or len(name) > _LONGEST or check_names("", [f"{name}.md"]):
+    sound = len(name) <= _LONGEST and _NAME.fullmatch(name) is not None
+    if not sound or (shipped_themes() / name).is_dir() or check_names("", [f"{name}.md"]):
         return (), (make_diagnostic("new-theme-name", Location("themes"), {"name": name[:_LONGEST]}),)
     folder = f"themes/{name}"
     if stands(site / folder):

@@ -32,7 +32,6 @@ class ServedSite:
         self.diagnostics = tuple(item for item in site.diagnostics if item.severity is not Severity.INFO)
         if site.faulty or site.config is None:
             return site, ()
-        self._store.save()
         files = {output.path: output for output in site.outputs}
         changed = [
             path
@@ -41,6 +40,8 @@ class ServedSite:
         ]
         changed += [path for path in self._files if path not in files]
         self._files = files
+        # Only now: pages of the site before are asked for until the new ones stand.
+        self._store.save()
         return replace(site, outputs=()), tuple(changed)
 
     def crashed(self, report: str) -> None:
@@ -55,7 +56,8 @@ class ServedSite:
     def find(self, path: str) -> Output | None:
         """The output that answers a request for `path` (decoded, with its leading slash), or None."""
         name = path.lstrip("/")
+        files = self._files  # a build may put others in their place meanwhile
         for candidate in (name, f"{name.rstrip('/')}/index.html" if name.strip("/") else "index.html"):
-            if candidate in self._files:
-                return self._files[candidate]
+            if candidate in files:
+                return files[candidate]
         return None

@@ -6,6 +6,7 @@ import contextlib
 import os
 import sqlite3
 import stat
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -46,12 +47,14 @@ class SqliteStore:
     """A store at `path` for one `version` of showcase.
 
     Whatever is wrong with the file, nothing is raised: one that is corrupt, foreign or of another version is replaced
-    by a fresh one; where it cannot be written, or another process holds it, new values are kept in memory alone.
+    by a fresh one; where it cannot be written, or another process holds it, new values are kept in memory alone. Threads
+    may share it: the preview answers requests while it builds.
     """
 
     def __init__(self, path: Path, version: str) -> None:
         self._path = path
         self._version = version
+        self._lock = threading.RLock()
         self._ids: dict[Name, int] = {}
         self._pending: dict[Name, bytes] = {}
         self._pending_size = 0
@@ -64,55 +67,61 @@ class SqliteStore:
 
     def get(self, kind: str, key: str) -> bytes | None:
         """The value, or None when there is none that is whole."""
-        name = (kind, key)
-        frame: object = self._pending.get(name)
-        if frame is None:
-            number = self._ids.get(name)
-            if number is None:
-                return None
-            frame = self._read(number)
-        value = unwrap(kind, key, frame)
-        if value is not None:
-            self._touched.add(name)
-        return value
+        with self._lock:
+            name = (kind, key)
+            frame: object = self._pending.get(name)
+            if frame is None:
+                number = self._ids.get(name)
+                if number is None:
+                    return None
+                frame = self._read(number)
+            value = unwrap(kind, key, frame)
+            if value is not None:
+                self._touched.add(name)
+            return value
 
     def holds(self, kind: str, key: str) -> bool:
         """Whether there is such a value, which may turn out not to be whole; it is kept through the next `save`."""
-        name = (kind, key)
-        if name not in self._pending and name not in self._ids:
-            return False
-        self._touched.add(name)
-        return True
+        with self._lock:
+            name = (kind, key)
+            if name not in self._pending and name not in self._ids:
+                return False
+            self._touched.add(name)
+            return True
 
     def put(self, kind: str, key: str, value: bytes) -> None:
         """Keeps the value; it is durable after `save`."""
-        name = (kind, key)
-        frame = wrap(kind, key, value)
-        self._pending_size += len(frame) - len(self._pending.get(name, b""))
-        self._pending[name] = frame
-        self._touched.add(name)
-        if self._pending_size > _BUFFER and self._may_write:
-            self._attempt(self._flush)
+        with self._lock:
+            name = (kind, key)
+            frame = wrap(kind, key, value)
+            self._pending_size += len(frame) - len(self._pending.get(name, b""))
+            self._pending[name] = frame
+            self._touched.add(name)
+            if self._pending_size > _BUFFER and self._may_write:
+                self._attempt(self._flush)
 
     def keep(self, kind: str, key: str) -> None:
         """Keeps a value that was not needed this time through the next `save`, without reading it."""
-        self._touched.add((kind, key))
+        with self._lock:
+            self._touched.add((kind, key))
 
     def save(self) -> None:
         """Writes what was put; drops what nothing touched (`get`, `put`, `keep`) since the store was opened or last saved."""
-        stale = [name for name in self._ids if name not in self._touched]
-        self._may_write = True
-        if self._file is not None and (stale or self._pending or self._file.in_transaction):
-            self._attempt(lambda file: self._commit(file, stale))
-        if self._file is None:
-            self._pending = {name: self._pending[name] for name in self._pending if name in self._touched}
-        self._touched.clear()
+        with self._lock:
+            stale = [name for name in self._ids if name not in self._touched]
+            self._may_write = True
+            if self._file is not None and (stale or self._pending or self._file.in_transaction):
+                self._attempt(lambda file: self._commit(file, stale))
+            if self._file is None:
+                self._pending = {name: self._pending[name] for name in self._pending if name in self._touched}
+            self._touched.clear()
 
     def close(self) -> None:
         """Gives the store's file back. What was not saved is lost."""
-        self._drop_connection()
-        self._ids.clear()
-        self._pending.clear()
+        with self._lock:
+            self._drop_connection()
+            self._ids.clear()
+            self._pending.clear()
 
     def _open(self) -> None:
         """Opens the file, or makes a fresh one when it is not a whole store of ours."""

@@ -20,16 +20,20 @@ from markupsafe import Markup
 from showcase.model import view as view_types
 from showcase.model.view import Html, Part, View
 from showcase.text.qr_codes import qr_code
-from showcase.themes.limits import CALL, MAX_PRINTED, Steps, TemplateLimitError
+from showcase.themes.limits import CALL, CHARACTERS_A_STEP, MAX_PRINTED, Steps, TemplateLimitError
 from showcase.themes.lookup import Templates, find_template, internal_name
 from showcase.themes.operations import (
+    COMPARING,
     allowed_method,
+    bounded_list,
     check_format,
     check_method,
     check_operation,
     guarded,
     joined,
+    metered,
     scalar,
+    sought,
 )
 from showcase.themes.phrases import phrases
 from showcase.themes.pure_macros import MacroMemo, TemplateMacros, template_macros
@@ -38,9 +42,15 @@ from showcase.themes.theme import Theme
 
 FUNCTIONS = ("asset", "phrases", "qr", "render", "t")
 VARIABLES = ("page", "part", "site")
-_STEP, _PAY, _JOIN = "counted_items", "paid_value", "joined_texts"
-"""Filters that stand in every compiled template where a loop takes its items, where a text is captured or a list made, and
-where texts are put together."""
+_STEP, _PAY, _JOIN, _SOUGHT, _SPEND = (
+    "counted_items",
+    "paid_value",
+    "joined_texts",
+    "sought_in",
+    "spent_steps",
+)
+"""Filters that stand in every compiled template: where a loop takes its items; where a text is captured, cut or compared,
+or a list made; where texts are put together; behind `in`; and where a template, block or macro with much text begins."""
 _SHORT = 64
 """Characters of a text whose printing is not counted."""
 _CALLABLE = (Macro, BlockReference, LoopContext, Joiner)
@@ -140,7 +150,15 @@ class _Environment(ImmutableSandboxedEnvironment):
         )
         restrict(self)
         self.filters = {name: guarded(name, function, _steps) for name, function in self.filters.items()}
-        self.filters |= {_STEP: _counted, _PAY: _paid, _JOIN: _joined}
+        self.filters |= {
+            _STEP: _counted,
+            _PAY: _paid,
+            _JOIN: _joined,
+            _SOUGHT: _looked_through,
+            _SPEND: _spent,
+        }
+        tests: dict[str, Any] = self.tests
+        self.tests = {**tests, **{name: metered(tests[name], _steps) for name in COMPARING}}
         self.globals |= functions
         self._functions = frozenset(self.globals.values())
         self._templates = templates
@@ -187,6 +205,11 @@ class _Environment(ImmutableSandboxedEnvironment):
             return __self._macro(__obj, args, kwargs)
         if type(__obj) is MethodType and __obj in __self._functions:
             return steps.pay(__context.call(__obj, *args, **kwargs))
+        if args and isinstance(args[0], Iterator) and getattr(__obj, "__name__", "") == "join":
+            # Looked at before it is made, as the filter does.
+            args = (bounded_list(steps.each(args[0])), *args[1:])
+        elif args and type(__obj) is LoopContext:
+            args = (steps.each(args[0]), *args[1:])
         check_method(__obj, args)
         return steps.pay(super().call(__context, __obj, *args, **kwargs))
 
@@ -236,12 +259,45 @@ class _Environment(ImmutableSandboxedEnvironment):
 
 
 class _Counted(NodeTransformer):
-    """Puts a count around the items of every loop, every captured text, every list that is made, and every `~`."""
+    """Puts a count wherever a template takes time or room (see the filters' names)."""
 
     def visit_For(self, node: nodes.For) -> nodes.Node:  # noqa: N802 - Jinja calls these by their names
+        weight = _weight(node)
         self.generic_visit(node)
-        node.iter = _filtered(_STEP, node.iter)
+        node.iter = _filtered(_STEP, node.iter, weight)
         return node
+
+    def visit_Template(self, node: nodes.Template) -> nodes.Node:  # noqa: N802
+        weight = _weight(node)
+        self.generic_visit(node)
+        return _weighed(node, weight)
+
+    def visit_Block(self, node: nodes.Block) -> nodes.Node:  # noqa: N802
+        weight = _weight(node)
+        self.generic_visit(node)
+        return _weighed(node, weight)
+
+    def visit_Macro(self, node: nodes.Macro) -> nodes.Node:  # noqa: N802
+        weight = _weight(node)
+        self.generic_visit(node)
+        return _weighed(node, weight)
+
+    def visit_Compare(self, node: nodes.Compare) -> nodes.Node:  # noqa: N802
+        self.generic_visit(node)
+        compared = [node.expr]
+        for part in node.ops:
+            if part.op not in ("in", "notin"):
+                compared.append(part.expr)
+            elif not isinstance(part.expr, nodes.Const):
+                part.expr = _filtered(_SOUGHT, part.expr)
+        # A comparison with a constant ends where the constant does.
+        if len(compared) > 1 and not any(isinstance(one, nodes.Const) for one in compared):
+            node.expr = _filtered(_SOUGHT, node.expr)
+        return node
+
+    def visit_Getitem(self, node: nodes.Getitem) -> nodes.Node:  # noqa: N802
+        self.generic_visit(node)
+        return _filtered(_PAY, node) if isinstance(node.arg, nodes.Slice) and node.ctx == "load" else node
 
     def visit_AssignBlock(self, node: nodes.AssignBlock) -> nodes.Node:  # noqa: N802
         self.generic_visit(node)
@@ -265,8 +321,22 @@ class _Counted(NodeTransformer):
         return _filtered(_PAY, node)
 
 
-def _filtered(name: str, node: Any) -> nodes.Filter:
-    return nodes.Filter(node, name, [], [], None, None, lineno=node.lineno)
+def _filtered(name: str, node: Any, weight: int = 0) -> nodes.Filter:
+    arguments: list[nodes.Expr] = [nodes.Const(weight)] if weight else []
+    return nodes.Filter(node, name, arguments, [], None, None, lineno=node.lineno)
+
+
+def _weight(node: nodes.Node) -> int:
+    """The steps that the plain text in a part of a template is worth, whatever of it is printed."""
+    return sum(len(text.data) for text in node.find_all(nodes.TemplateData)) // CHARACTERS_A_STEP
+
+
+def _weighed(node: Any, weight: int) -> nodes.Node:
+    """The template, block or macro, with its text paid for whenever it begins: in a loop, it may come again and again."""
+    if weight:
+        spend = _filtered(_SPEND, nodes.Const(weight, lineno=node.lineno))
+        node.body.insert(0, nodes.ExprStmt(spend, lineno=node.lineno))
+    return node  # type: ignore[no-any-return]
 
 
 def _steps() -> Steps:
@@ -281,12 +351,22 @@ def _paid(_context: Context, value: Any) -> Any:
 
 
 @jinja2.pass_context
+def _looked_through(_context: Context, value: Any) -> Any:
+    return sought(_steps(), value)
+
+
+@jinja2.pass_context
+def _spent(_context: Context, weight: int) -> None:
+    _steps().spend(weight)
+
+
+@jinja2.pass_context
 def _joined(_context: Context, values: list[Any]) -> Any:
     return joined(_steps(), values)
 
 
-def _counted(items: Iterable[Any]) -> Iterator[Any]:
-    return _steps().each(items)
+def _counted(items: Iterable[Any], weight: int = 0) -> Iterator[Any]:
+    return _steps().each(items, 1 + weight)
 
 
 def _printable(value: Any) -> Any:

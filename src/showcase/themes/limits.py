@@ -28,8 +28,10 @@ MAX_SECONDS = 5.0
 """CPU seconds of one page: what stops a template whose steps are dear ones. A page takes thousandths of one, so that it
 decides over nothing that could be published."""
 
-_CHARACTERS_A_STEP = 64
-_ITEMS_A_STEP = 8
+CHARACTERS_A_STEP = 64
+"""Of texts that an operation takes or makes."""
+ITEMS_A_STEP = 8
+"""Of lists."""
 _STEPS_BETWEEN_LOOKS = 4096
 
 
@@ -63,10 +65,10 @@ class Steps:
         """Steps and printed characters so far."""
         return MAX_STEPS - self._steps, MAX_PRINTED - self._printed
 
-    def each(self, iterable: Iterable[Any]) -> Iterator[Any]:
-        """The items, a step for each."""
+    def each(self, iterable: Iterable[Any], steps: int = 1) -> Iterator[Any]:
+        """The items, so many steps for each."""
         for item in iterable:
-            self.spend(1)
+            self.spend(steps)
             yield item
 
     def printed(self, length: int) -> None:
@@ -80,10 +82,10 @@ class Steps:
         if isinstance(value, str):
             if len(value) > MAX_TEXT:
                 raise TemplateLimitError("text")
-            if len(value) > _CHARACTERS_A_STEP:
-                self.spend(len(value) // _CHARACTERS_A_STEP)
+            if len(value) > CHARACTERS_A_STEP:
+                self.spend(len(value) // CHARACTERS_A_STEP)
         elif isinstance(value, list | tuple | dict | set | frozenset):
-            self.spend(1 + items_within(value) // _ITEMS_A_STEP)
+            self.spend(1 + items_within(value) // ITEMS_A_STEP)
         elif isinstance(value, int):
             check_number(value)
         return value

@@ -23,7 +23,7 @@ from showcase.themes.limits import (
     check_width,
 )
 
-_WIDE = re.compile(r"%[^a-zA-Z%]{0,9}(\d{5}|\*)|\{[^{}]{0,40}(\d{5}|\{)")
+_WIDE = re.compile(r"%(?:\([^)]*\))?[^a-zA-Z%]*?(?:\d{5}|\*)|\{[^{}]*(?:\d{5}|\{)")
 """A format, of `%` or of `str.format`, that pads without measure, or by an argument."""
 _LONGEST_SCANNED = 200_000
 """Characters that a filter may get which reads a text again for each of its marks."""
@@ -43,6 +43,25 @@ METHODS: Mapping[type, frozenset[str]] = {
 }
 # fmt: on
 """Methods of values that templates may call."""
+COMPARING = (
+    "!=",
+    "<",
+    "<=",
+    "==",
+    ">",
+    ">=",
+    "eq",
+    "equalto",
+    "ge",
+    "greaterthan",
+    "gt",
+    "in",
+    "le",
+    "lessthan",
+    "lt",
+    "ne",
+)
+"""Tests that look through what they are given."""
 
 
 def scalar(value: Any) -> Any:
@@ -72,7 +91,7 @@ def check_method(function: Any, arguments: tuple[Any, ...]) -> None:
         check_width(*arguments)
     elif name == "replace":
         _check_replacement(text, *arguments)
-    elif name == "join" and arguments:
+    elif name == "join" and arguments and not isinstance(arguments[0], Iterator):
         _check_join(arguments[0], text)
 
 
@@ -124,7 +143,7 @@ def guarded(name: str, function: Callable[..., Any], steps: Callable[[], Steps])
             meter.pay(value)
         if check is not None:
             if name == "join" and own and isinstance(own[0], Iterator):
-                own = (_bounded_list(own[0]), *own[1:])
+                own = (bounded_list(own[0]), *own[1:])
                 arguments = (*arguments[:first], *own)
             check(*own, *named.values())
         return meter.pay(function(*arguments, **named))
@@ -134,7 +153,24 @@ def guarded(name: str, function: Callable[..., Any], steps: Callable[[], Steps])
     return paid
 
 
-def _bounded_list(items: Iterator[Any]) -> list[Any]:
+def sought(steps: Steps, value: Any) -> Any:
+    """What is looked through or compared, paid for each time."""
+    return steps.pay(value)
+
+
+def metered(test: Callable[..., Any], steps: Callable[[], Steps]) -> Callable[..., Any]:
+    """A test (`is in`, `is eq`) that pays for what it compares."""
+
+    def paid(*arguments: Any) -> Any:
+        meter = steps()
+        for value in arguments:
+            sought(meter, value)
+        return test(*arguments)
+
+    return paid
+
+
+def bounded_list(items: Iterator[Any]) -> list[Any]:
     """The items, as long as they are no longer than any text: a join of them is looked at before it is made."""
     kept: list[Any] = []
     length = 0
@@ -231,6 +267,7 @@ _CHECKS: Mapping[str, Callable[..., None]] = {
     "striptags": _check_scanned,
     "sum": _check_sum,
     "title": _check_scalar,
+    "tojson": _check_widths,
     "trim": _check_scalar,
     "upper": _check_scalar,
     "urlencode": _check_scanned,
