@@ -3,33 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from showcase import __version__
 from showcase.catalog.assemble import assemble
 from showcase.content.configure import configure
 from showcase.content.discover import discover
 from showcase.content.excerpts import with_excerpts
-from showcase.content.parse import ParseContext, parse_source
+from showcase.content.parse import ParseContext
+from showcase.content.parsing import parse_sources
 from showcase.diagnostics.diagnostic import Diagnostic, Severity, abridged, has_errors, in_order
 from showcase.media.prepare import media_outputs, prepare_media
 from showcase.memo import BuildNote, inputs_digest, noted_build, remember_build
 from showcase.model.catalog import Catalog
-from showcase.model.entry import ParsedFile
-from showcase.model.page import Output, Page
+from showcase.model.entry import Bodies
+from showcase.model.page import Output, PlannedPage
 from showcase.model.site import SiteConfig
 from showcase.model.source import MediaFile, SourceFile, SourceTree
 from showcase.outputs.make import make_outputs
 from showcase.pages.addresses import Addresses
+from showcase.pages.inputs import page_inputs
 from showcase.pages.plan import plan
 from showcase.publish.publish import PublishReport, publish, still_published
 from showcase.render.pages import render_pages
 from showcase.search.client import client_output, keyboard_output
 from showcase.search.index import build_index
 from showcase.search.pagefind import pagefind_faults, pagefind_index
-from showcase.store.codec import decode, digest, encode
 from showcase.store.store import Store
 from showcase.themes.assets import asset_outputs
 from showcase.themes.load import load_theme
@@ -69,7 +69,7 @@ class BuiltSite:
     config: SiteConfig | None
     catalog: Catalog | None = None
     theme: Theme | None = None
-    pages: tuple[Page, ...] = ()
+    pages: tuple[PlannedPage, ...] = ()
     outputs: tuple[Output, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
     noted_pages: int = 0
@@ -95,14 +95,6 @@ class _Inputs:
     found: tuple[Diagnostic, ...]
     configured: tuple[Diagnostic, ...]
     themed: tuple[Diagnostic, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _ParseResult:
-    """A parse result as the store keeps it."""
-
-    file: ParsedFile
-    diagnostics: tuple[Diagnostic, ...] = field(default=())
 
 
 def build_site(
@@ -192,7 +184,8 @@ def _make(
         return with_excerpts(_levelled(found, config, strict=request.strict), tree.sources)
 
     progress("parse", len(tree.sources))
-    parsed, faults = _parse(tree, config, store, workers)
+    sources = [source for source in tree.sources if source.path not in _SITE_FILES]
+    parsed, faults, bodies = parse_sources(sources, ParseContext.of(config), store, workers)
     diagnostics += faults
     catalog, faults = assemble(config, parsed, tree.media, today=request.today, drafts=request.drafts)
     diagnostics += faults
@@ -207,19 +200,27 @@ def _make(
     addresses = Addresses(catalog, portable=request.portable)
     client = client_output(config.search_engine)
     diagnostics += pagefind_faults(config)
-    pages, faults = plan(catalog, planned, media, addresses, client_path=client.path)
+    pages, faults = plan(catalog, planned, media, addresses, client_path=client.path, bodies=bodies)
     diagnostics += faults
     if theme is None or has_errors(_levelled(diagnostics, config, strict=False)):
         return BuiltSite(config, catalog, theme, diagnostics=told(diagnostics))
     if not render:
         return BuiltSite(config, catalog, theme, pages, (), told(diagnostics))
+    inputs_of = page_inputs(
+        catalog,
+        theme,
+        media,
+        portable=request.portable,
+        client_path=client.path,
+        text_digest=bodies.digest,
+    )
     progress("render", len(pages))
-    rendered, faults = render_pages(pages, theme, store, workers)
+    rendered, faults = render_pages(pages, theme, store, workers, inputs_of)
     diagnostics += faults
     outputs = (
         *asset_outputs(theme),
         *media_outputs(media),
-        *_search(catalog, addresses, store, workers, client),
+        *_search(catalog, addresses, bodies, store, workers, client),
         *rendered,
         *make_outputs(catalog, pages, addresses, theme),
     )
@@ -230,38 +231,6 @@ def _site_yaml(tree: SourceTree) -> SourceFile | None:
     return next((source for source in tree.sources if source.path in _SITE_FILES), None)
 
 
-def _parse(
-    tree: SourceTree, config: SiteConfig, store: Store, workers: Workers
-) -> tuple[tuple[ParsedFile, ...], tuple[Diagnostic, ...]]:
-    """Every source under content/, from the store where the same bytes were parsed in the same context before."""
-    context = ParseContext.of(config)
-    sources = [source for source in tree.sources if source.path not in _SITE_FILES]
-    context_digest = digest(encode(context), __version__)
-    keys = {source.path: digest(source.path, source.digest, context_digest) for source in sources}
-    results: dict[str, _ParseResult] = {}
-    for source in sources:
-        kept = store.get("parse", keys[source.path])
-        result = decode(kept, _ParseResult) if kept is not None else None
-        if result is not None:
-            results[source.path] = result
-    missing = [source for source in sources if source.path not in results]
-    for source, data in zip(missing, workers.map(_parse_encoded, missing, context), strict=True):
-        store.put("parse", keys[source.path], data)
-        result = decode(data, _ParseResult)
-        if result is None:
-            raise AssertionError(f"the parse result of {source.path} did not survive its own codec")
-        results[source.path] = result
-    ordered = [results[source.path] for source in sources]
-    return (
-        tuple(result.file for result in ordered),
-        tuple(diagnostic for result in ordered for diagnostic in result.diagnostics),
-    )
-
-
-def _parse_encoded(source: SourceFile, context: ParseContext) -> bytes:
-    return encode(_ParseResult(*parse_source(source, context)))
-
-
 def _referred(catalog: Catalog, tree: SourceTree) -> Iterable[MediaFile]:
     """Only files that a published entry refers to: a stray spreadsheet or key beside a story stays private."""
     wanted = {target.target for target in catalog.links.values() if target.kind == "file"}
@@ -270,14 +239,14 @@ def _referred(catalog: Catalog, tree: SourceTree) -> Iterable[MediaFile]:
 
 
 def _search(
-    catalog: Catalog, addresses: Addresses, store: Store, workers: Workers, client: Output
+    catalog: Catalog, addresses: Addresses, bodies: Bodies, store: Store, workers: Workers, client: Output
 ) -> tuple[Output, ...]:
     if not catalog.site.search:
         return ()
     if catalog.site.search_engine == "pagefind":
-        index = pagefind_index(catalog, addresses, store)
+        index = pagefind_index(catalog, addresses, store, bodies)
     else:
-        index = build_index(catalog, addresses, store, workers)
+        index = build_index(catalog, addresses, store, workers, bodies)
     return (client, keyboard_output(), *index)
 
 

@@ -7,7 +7,9 @@ import gc
 import multiprocessing
 import sys
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain, islice
 from types import TracebackType
 from typing import TypeVar
 
@@ -18,6 +20,8 @@ Result = TypeVar("Result")
 _WORTH_A_POOL = 96
 """Fewer items than this are done before a pool has started (measured: about 0.15 s for two processes)."""
 _CHUNK = 16
+_AHEAD = 4
+"""Chunks for each process that wait or are done before their results are asked for."""
 
 
 class Workers:
@@ -47,19 +51,42 @@ class Workers:
     def map(
         self,
         function: Callable[[Item, Context], Result],
-        items: Sequence[Item],
+        items: Iterable[Item],
         context: Context,
         *,
         slow: bool = False,
     ) -> Iterator[Result]:
         """`function(item, context)` for each item, in order. `function` must be a module-level function, and all
-        values picklable. `slow`: each item takes so long that a pool pays from the second on."""
-        if self._jobs < 2 or len(items) < (2 if slow else _WORTH_A_POOL):
+        values picklable. `slow`: each item takes so long that a pool pays from the second on.
+
+        Items are taken, and results given, as they are asked for: of many that are made one by one, few are ever there
+        at a time."""
+        if self._jobs < 2:
             return (function(item, context) for item in items)
-        size = 1 if slow else _CHUNK
-        chunks = [items[start : start + size] for start in range(0, len(items), size)]
-        futures = [self._started().submit(_apply, function, chunk, context) for chunk in chunks]
-        return (result for future in futures for result in future.result())
+        return self._spread(
+            function, iter(items), context, 2 if slow else _WORTH_A_POOL, 1 if slow else _CHUNK
+        )
+
+    def _spread(
+        self,
+        function: Callable[[Item, Context], Result],
+        items: Iterator[Item],
+        context: Context,
+        worth: int,
+        size: int,
+    ) -> Iterator[Result]:
+        first = list(islice(items, worth))
+        if len(first) < worth:
+            yield from (function(item, context) for item in first)
+            return
+        items = chain(first, items)
+        under_way: deque[concurrent.futures.Future[list[Result]]] = deque()
+        while chunk := list(islice(items, size)):
+            under_way.append(self._started().submit(_apply, function, chunk, context))
+            if len(under_way) > _AHEAD * self._jobs:
+                yield from under_way.popleft().result()
+        while under_way:
+            yield from under_way.popleft().result()
 
     def _started(self) -> concurrent.futures.ProcessPoolExecutor:
         if self._pool is None:

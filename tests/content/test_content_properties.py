@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 
 from showcase.content.configure import configure
 from showcase.content.parse import ParseContext
+from showcase.content.parsing import outlined
+from showcase.model.body import Body
 from showcase.model.entry import ParsedFile
 from showcase.model.site import SiteConfig
 from showcase.store.codec import decode, encode
@@ -66,7 +68,9 @@ def check(data: bytes, path: str) -> None:
         assert 0 <= fault.location.line <= lines
         assert fault.location.end_column == 0 or fault.location.end_column > fault.location.column
     assert pickle.loads(pickle.dumps(parsed)) == parsed
-    assert decode(encode(parsed), ParsedFile) == parsed
+    assert decode(encode(outlined(parsed)), ParsedFile) == outlined(parsed)
+    for document in parsed.documents:
+        assert decode(encode(document.body), Body) == document.body
 
 
 @QUICK
@@ -151,7 +155,6 @@ HOSTILE = {
 @pytest.mark.parametrize("fenced", [True, False])
 def test_hostile_input_is_bounded(name: str, fenced: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     from showcase.markdown import render
-    from showcase.model.body import Body
 
     monkeypatch.setattr(render, "render_markdown", lambda *_: (Body(), ()))
     text = HOSTILE[name]

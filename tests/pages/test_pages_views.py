@@ -9,7 +9,7 @@ import pytest
 
 from pages.pages_catalog import NOWHERE, Builder, site, theme
 from showcase.diagnostics.diagnostic import Location
-from showcase.model.body import Body, Section
+from showcase.model.body import Body
 from showcase.model.catalog import RelatedStory, Relations, ResolvedSource
 from showcase.model.entry import FieldDefinition, FieldValue, Medium, Metric, Naming, Reference
 from showcase.model.medium import PublishedMedium
@@ -228,7 +228,7 @@ def test_titles_name_page_and_site(tibet: Builder) -> None:
 def test_a_description_is_the_summary_else_the_first_words() -> None:
     builder = Builder()
     long = "这是第一句。" * 30
-    builder.add("story", "a", body=Body(sections=(Section("", "", long),)))
+    builder.add("story", "a", body=Body(openings=(long,)))
     description = _story(builder).head.description
     assert len(description) <= 120
     assert description.endswith("。")

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from showcase.diagnostics.diagnostic import Diagnostic, Location, Severity
-from showcase.model.body import Body, Component, ComponentItem, Heading, LinkUse
+from showcase.model.body import Component, ComponentItem, Heading, LinkUse, Outline
 from showcase.model.edtf import EdtfDate
 from showcase.model.entry import Document, Metric, ParsedFile, Place, Reference
 from showcase.store.codec import decode, digest, encode
@@ -25,8 +25,7 @@ class Kept:
 
 def example() -> Kept:
     item = ComponentItem("2021", "<p>事</p>", {"kind": "photo"}, 0)
-    body = Body(
-        html="<p>\x00h0\x00</p>",
+    body = Outline(
         headings=(Heading(2, "一", "一"),),
         links=(LinkUse("../brands/b.md#x", AT),),
         components=(Component("gallery", AT, items=(item,), links=(0,)),),

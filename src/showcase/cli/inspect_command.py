@@ -13,7 +13,7 @@ from showcase.cli.cache import borrow_cache
 from showcase.cli.exit_codes import DONE, FAULTS, USAGE
 from showcase.cli.surroundings import Surroundings
 from showcase.cli.texts import say
-from showcase.model.page import Page
+from showcase.model.page import PlannedPage
 from showcase.render.reasons import reason
 from showcase.workers import Workers
 
@@ -39,7 +39,7 @@ def run(parsed: Namespace, machine: Surroundings) -> int:
             "url": page.url,
             "output": page.output_path,
             "template": page.template,
-            "claimed_by": page.claimed_by,
+            "claimed_by": page.owner,
             "reason": reason(page, site.theme, store),
             "view": msgspec.to_builtins(page.view),
         }
@@ -49,7 +49,7 @@ def run(parsed: Namespace, machine: Surroundings) -> int:
     return DONE
 
 
-def _find(pages: tuple[Page, ...], asked: str) -> Page | None:
+def _find(pages: tuple[PlannedPage, ...], asked: str) -> PlannedPage | None:
     """By address, with or without its last slash, or by the source that claims it."""
     by_address = {page.url.rstrip("/"): page for page in pages}
     found = by_address.get("/" + asked.strip("/") if asked.strip("/") else "")

@@ -12,7 +12,7 @@ from showcase.diagnostics.catalogue.codes import make_diagnostic
 from showcase.diagnostics.diagnostic import Diagnostic, Location, in_order
 from showcase.editing.markup import Markup, read_markup
 from showcase.editing.page_promises import broken_promises
-from showcase.model.page import Page
+from showcase.model.page import PlannedPage
 from showcase.store.memory_store import MemoryStore
 from showcase.themes.theme import Theme
 from showcase.workers import Workers
@@ -40,7 +40,7 @@ def check_theme(name: str, themes: Path | None) -> tuple[int, tuple[Diagnostic, 
 
 
 def _in_pages(
-    theme: Theme, pages: Iterable[tuple[Page, bytes]], files: dict[str, bytes]
+    theme: Theme, pages: Iterable[tuple[PlannedPage, bytes]], files: dict[str, bytes]
 ) -> Iterator[Diagnostic]:
     """Each fault once, with the first page that has it and how many there are; by the template that makes those pages."""
     seen: dict[tuple[str, str, str], list[str]] = {}
@@ -57,7 +57,9 @@ def _in_pages(
             yield make_diagnostic(code, Location(file), arguments)
 
 
-def _weights(page: Page, data: bytes, markup: Markup, files: dict[str, bytes]) -> Iterator[tuple[str, str]]:
+def _weights(
+    page: PlannedPage, data: bytes, markup: Markup, files: dict[str, bytes]
+) -> Iterator[tuple[str, str]]:
     """What loads with a page, beside pictures."""
     scripts = [element.attributes.get("src", "") for element in markup.all("script")]
     sheets = [

@@ -8,7 +8,7 @@ import unicodedata
 from showcase.diagnostics.diagnostic import Location
 from showcase.markdown.faults import Fault, Notes
 from showcase.markdown.targets import is_safe, target_faults
-from showcase.model.body import HOLE, Body, Citation, Component, Heading, LinkUse, Section
+from showcase.model.body import HOLE, Body, Citation, Component, Heading, LinkUse, Section, openings
 from showcase.text.scripts import TIBETAN_CLASS, count_words
 
 _TSHEG = "\u0f0b"
@@ -117,6 +117,7 @@ class Draft:
             links=tuple(self._links),
             components=tuple(self._components),
             sections=sections,
+            openings=openings(sections),
             citations=tuple(self._citations),
             characters=sum(
                 count_words(section.heading) + count_words(HOLE.sub(" ", section.text))

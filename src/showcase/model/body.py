@@ -8,9 +8,15 @@ rejects it), so a hole cannot be forged. Holes are filled in the plan stage, whi
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 
 from showcase.diagnostics.diagnostic import Location
+
+LONGEST_EXCERPT = 120
+"""Characters of a description; search engines show about as many Chinese ones, more Latin ones."""
+_OPENING = 400
+"""Characters of a section that are looked at for an excerpt; with holes and spaces between the words."""
 
 HOLE = re.compile("\x00([hc])([0-9]+)\x00")
 
@@ -86,15 +92,58 @@ class Citation:
     excerpt: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
-    """One Markdown text, rendered as far as that needs nothing but the text itself."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outline:
+    """What there is to know of a text by whoever does not show it: checks, lists, other pages. In an outline that is not a
+    whole Body, `components` and their items have no `html`."""
 
-    html: str = ""
     headings: tuple[Heading, ...] = ()
     links: tuple[LinkUse, ...] = ()
     components: tuple[Component, ...] = ()
-    sections: tuple[Section, ...] = ()
     citations: tuple[Citation, ...] = ()
     characters: int = 0
     """Length of the prose: each Chinese character or Tibetan syllable counts one, each Latin word one."""
+    openings: tuple[str, ...] = ()
+    """The first sections' texts up to the first that has words, cut to what an excerpt can hold; with holes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Body(Outline):
+    """One Markdown text, rendered as far as that needs nothing but the text itself."""
+
+    html: str = ""
+    sections: tuple[Section, ...] = ()
+
+
+def outline(body: Outline) -> Outline:
+    """The outline alone, for keeping when the text is put away; without excerpts, which the source still has."""
+    return Outline(
+        headings=body.headings,
+        links=tuple(replace(one, excerpt="") for one in body.links),
+        components=tuple(
+            replace(one, html="", excerpt="", items=tuple(replace(item, html="") for item in one.items))
+            for one in body.components
+        ),
+        citations=tuple(replace(one, excerpt="") for one in body.citations),
+        characters=body.characters,
+        openings=body.openings,
+    )
+
+
+def openings(sections: Iterable[Section]) -> tuple[str, ...]:
+    """`Outline.openings` of a text with these sections."""
+    found = []
+    for section in sections:
+        found.append(_cut(section.text))
+        if HOLE.sub("", section.text).strip():
+            break
+    return tuple(found)
+
+
+def _cut(text: str) -> str:
+    """The text's beginning, whole where that is too little for an excerpt. No hole is cut."""
+    head = text[:_OPENING]
+    if head.count("\x00") % 2:
+        head = head[: head.rindex("\x00")]
+    words = "".join(HOLE.sub("", head).split())
+    return head if len(words) > LONGEST_EXCERPT else text

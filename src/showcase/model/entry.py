@@ -6,11 +6,12 @@ Relations hold what the editor wrote (`Reference`); the assemble stage resolves 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from showcase.diagnostics.diagnostic import Location
-from showcase.model.body import Body
+from showcase.model.body import Body, Outline
 from showcase.model.edtf import EdtfDate
 
 DocumentKind = Literal["story", "brand", "organisation", "page"]
@@ -104,7 +105,8 @@ class Document:
     path: str
     location: Location
     title: str
-    body: Body
+    body: Outline
+    """Parsing gives the whole `Body`; what the store keeps of many documents at once holds outlines."""
     written: tuple[str, ...] = ()
     summary: str = ""
     slug: str = ""
@@ -140,6 +142,17 @@ class Document:
     translator: str = ""
     """Translations: who or what made it, by role."""
     fields: tuple[FieldValue, ...] = ()
+
+
+Bodies: TypeAlias = Callable[[Document], Body]
+"""Gives a document's text to who shows it."""
+
+
+def own_body(document: Document) -> Body:
+    """The text of a document that carries it whole. Raises TypeError for one that has an outline only."""
+    if not isinstance(document.body, Body):
+        raise TypeError(f"the text of {document.path} is not at hand")
+    return document.body
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from showcase.model.catalog import Catalog
-from showcase.model.page import Output, Page
+from showcase.model.page import Output, PlannedPage
 from showcase.outputs.atom import feeds
 from showcase.outputs.headers import header_file
 from showcase.outputs.robots import robots
@@ -15,7 +15,7 @@ from showcase.themes.theme import Theme
 
 
 def make_outputs(
-    catalog: Catalog, pages: Sequence[Page], addresses: Addresses, theme: Theme
+    catalog: Catalog, pages: Sequence[PlannedPage], addresses: Addresses, theme: Theme
 ) -> tuple[Output, ...]:
     """Everything that machines read. Feeds and the sitemap need absolute addresses: none without base_url."""
     return (

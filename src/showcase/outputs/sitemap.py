@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from showcase.model.page import Output, Page
-from showcase.model.view import StoryPage
+from showcase.model.page import Output, PlannedPage
 from showcase.outputs.xml_text import xml_text
 from showcase.pages.addresses import Addresses
 
@@ -20,7 +19,7 @@ _ROOM = MOST_BYTES - len(_HEAD) - len(_OPEN) - len(_CLOSE)
 
 
 def sitemaps(
-    pages: Sequence[Page], addresses: Addresses, *, most: int = MOST_ADDRESSES
+    pages: Sequence[PlannedPage], addresses: Addresses, *, most: int = MOST_ADDRESSES
 ) -> tuple[Output, ...]:
     """One file, or numbered files with an index over them where one would be too large; none without base_url."""
     if not addresses.absolute("/"):
@@ -41,20 +40,18 @@ def sitemaps(
     )
 
 
-def _entries(pages: Sequence[Page]) -> Iterator[str]:
+def _entries(pages: Sequence[PlannedPage]) -> Iterator[str]:
     """One `url` element for each page that search engines may list."""
     for page in pages:
-        view = page.view.page
-        head = view.head
-        if not head.canonical or not head.index or view.kind in ("redirect", "not_found"):
+        listing = page.listing_of()
+        if listing is None:
             continue
-        changed = view.updated if isinstance(view, StoryPage) else ""
-        lastmod = f"<lastmod>{xml_text(changed)}</lastmod>" if changed else ""
+        lastmod = f"<lastmod>{xml_text(listing.changed)}</lastmod>" if listing.changed else ""
         alternates = "".join(
             f'<xhtml:link rel="alternate" hreflang="{xml_text(one.language)}" href="{xml_text(one.href)}"/>'
-            for one in head.alternates
+            for one in listing.alternates
         )
-        yield f"<url><loc>{xml_text(head.canonical)}</loc>{lastmod}{alternates}</url>\n"
+        yield f"<url><loc>{xml_text(listing.address)}</loc>{lastmod}{alternates}</url>\n"
 
 
 def _portions(entries: Iterator[str], most: int) -> Iterator[list[str]]:

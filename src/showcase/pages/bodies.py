@@ -36,7 +36,7 @@ def body_parts(vantage: Vantage, document: Document) -> tuple[Part, ...]:
     """The document's body, followed by what its front matter carries and its text does not show."""
     writer = _BodyWriter(vantage, document)
     return (
-        *writer.parts(document.body.html),
+        *writer.parts(writer.body.html),
         *carried_media(vantage, document, writer.links.files()),
     )
 
@@ -72,6 +72,7 @@ class _BodyWriter:
     def __init__(self, vantage: Vantage, document: Document) -> None:
         self.vantage = vantage
         self.document = document
+        self.body = vantage.bodies(document)
         self.links = BodyLinks(vantage, document)
         key: Key = (document.kind, document.id)
         self.numbers: Mapping[str, int] = source_numbers(vantage, key)
@@ -111,7 +112,7 @@ class _BodyWriter:
 
     def component(self, index: int, depth: int) -> Part:
         """One component with everything its partial shows; its plain label where there is nothing to show."""
-        components = self.document.body.components
+        components = self.body.components
         if index >= len(components) or depth > _DEEPEST:
             return Html("")
         component = components[index]

@@ -10,7 +10,7 @@ from urllib.parse import unquote
 
 from showcase.diagnostics.catalogue.codes import make_diagnostic
 from showcase.diagnostics.diagnostic import Diagnostic, Location
-from showcase.model.page import Page
+from showcase.model.page import PlannedPage
 from showcase.model.site import SiteConfig
 from showcase.pages.addresses import RESERVED
 
@@ -38,11 +38,11 @@ _NOWHERE = Location("")
 class Claim:
     """A page and where in the sources it comes from (an empty path for pages that showcase makes by itself)."""
 
-    page: Page
+    page: PlannedPage
     location: Location = _NOWHERE
 
 
-def settle(claims: Iterable[Claim]) -> tuple[tuple[Page, ...], tuple[Diagnostic, ...]]:
+def settle(claims: Iterable[Claim]) -> tuple[tuple[PlannedPage, ...], tuple[Diagnostic, ...]]:
     """One page for each output path, in the order given; the first claimant wins, each further one is a clash.
 
     Paths that differ only in case, or in how their characters are composed, are one on many hosts and machines, so
@@ -52,7 +52,7 @@ def settle(claims: Iterable[Claim]) -> tuple[tuple[Page, ...], tuple[Diagnostic,
     folders: dict[str, Claim] = {}
     diagnostics: list[Diagnostic] = []
     told: set[Location] = set()
-    kept: list[Page] = []
+    kept: list[PlannedPage] = []
     for claim in claims:
         path = _folded(claim.page.output_path)
         above = [owners[folder] for folder in _folders(path) if folder in owners]
@@ -88,7 +88,7 @@ def _clash(claim: Claim, other: Claim) -> Diagnostic:
     return make_diagnostic(
         "address-clash",
         at.location,
-        {"address": claim.page.url, "first": other.page.claimed_by, "second": claim.page.claimed_by},
+        {"address": claim.page.url, "first": other.page.owner, "second": claim.page.owner},
         related=(beside.location,) if beside.location.path else (),
     )
 

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import re
 
-from showcase.model.body import HOLE, Body
+from showcase.model.body import HOLE, LONGEST_EXCERPT
 from showcase.model.entry import Document
 from showcase.pages.metrics import metric_text
 from showcase.pages.vantage import Vantage
-
-LONGEST = 120
-"""Characters of a description; search engines show about as many Chinese ones, more Latin ones."""
 
 _SPACE = re.compile(r"\s+")
 _SENTENCE_END = "。！？!?."
@@ -18,8 +15,8 @@ _SENTENCE_END = "。！？!?."
 
 def excerpt(vantage: Vantage, document: Document) -> str:
     """The beginning of the first prose, at most 120 characters, cut at a sentence's end where one is near."""
-    for section in document.body.sections:
-        text = _SPACE.sub(" ", plain_text(vantage, document, section.text)).strip()
+    for opening in document.body.openings:
+        text = _SPACE.sub(" ", plain_text(vantage, document, opening)).strip()
         if text:
             return shortened(text)
     return ""
@@ -27,21 +24,21 @@ def excerpt(vantage: Vantage, document: Document) -> str:
 
 def shortened(text: str) -> str:
     """At most 120 characters of `text`: whole sentences if they fill half of it, else cut with an ellipsis."""
-    if len(text) <= LONGEST:
+    if len(text) <= LONGEST_EXCERPT:
         return text
-    head = text[: LONGEST - 1]
+    head = text[: LONGEST_EXCERPT - 1]
     end = max(head.rfind(mark) for mark in _SENTENCE_END)
-    if end >= LONGEST // 2:
+    if end >= LONGEST_EXCERPT // 2:
         return head[: end + 1]
     space = head.rfind(" ")
-    if text[LONGEST - 1].isascii() and space >= LONGEST // 2:
+    if text[LONGEST_EXCERPT - 1].isascii() and space >= LONGEST_EXCERPT // 2:
         head = head[:space]
     return f"{head.rstrip()}…"
 
 
 def plain_text(vantage: Vantage, document: Document, text: str) -> str:
     """A section's text with the values that its inline components show."""
-    body: Body = document.body
+    body = document.body
 
     def value(hole: re.Match[str]) -> str:
         index = int(hole.group(2))

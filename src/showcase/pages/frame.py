@@ -7,6 +7,7 @@ from typing import TypedDict
 
 from showcase import __version__
 from showcase.model.catalog import Key
+from showcase.model.page import Listing
 from showcase.model.view import Alternate, Feed, Head, Link, NavigationItem, SiteView
 from showcase.pages.addresses import INDEXES
 from showcase.pages.plates import characters
@@ -110,7 +111,6 @@ def base_fields(
     feeds: Sequence[Key] = (),
     social: str = "website",
     image: str = "",
-    index: bool = True,
 ) -> BaseFields:
     """The common fields of the page of `key`.
 
@@ -140,13 +140,40 @@ def base_fields(
             feeds=_feeds(vantage, feeds),
             open_graph=_open_graph(vantage, shown, description, canonical, social, image),
             json_ld=json_ld(nodes),
-            index=index,
+            index=is_listed(vantage, key),
         ),
         breadcrumbs=tuple(link for link, _ in trail),
         translations=_translations(vantage, key, texts.code),
         href=vantage.href(url),
         title_language=vantage.name_language(key) if key[0] in ("place", "topic") else "",
     )
+
+
+def is_listed(vantage: Vantage, key: Key) -> bool:
+    """Whether search engines may list the page of `key`: not one that is there for its address only and says nothing."""
+    edition = vantage.edition
+    kind, identifier = key
+    match kind:
+        case "not_found":
+            return False
+        case "stories":
+            return bool(edition.stories)
+        case "place":
+            organisations = edition.organisations_by_place.get(identifier, ())
+            return bool(edition.stories_of(key) or organisations or edition.summary(key))
+        case "topic":
+            return bool(edition.stories_of(key) or edition.summary(key))
+    return True
+
+
+def listing(vantage: Vantage, key: Key, number: int = 1) -> Listing | None:
+    """What the sitemap says of page `number` of `key`; None where it says nothing."""
+    addresses = vantage.addresses
+    address = addresses.absolute(addresses.page_url(addresses.url(key, vantage.language), number))
+    if not address or not is_listed(vantage, key):
+        return None
+    document = vantage.edition.document(key) if key[0] == "story" else None
+    return Listing(address, document.updated if document else "", _alternates(vantage, key, number))
 
 
 def _document_title(vantage: Vantage, key: Key, title: str) -> str:

@@ -25,7 +25,7 @@ from showcase.pages.vantage import Vantage
 def stories_page(vantage: Vantage, number: int) -> StoriesPage:
     """Page `number` of all stories."""
     stories = vantage.edition.stories
-    fields = _index_fields(vantage, "stories", "stories", len(stories), number=number, index=bool(stories))
+    fields = _index_fields(vantage, "stories", "stories", len(stories), number=number)
     return StoriesPage(
         **fields, list=story_list(vantage, ("stories", ""), stories, number), facets=facets(vantage)
     )
@@ -84,9 +84,7 @@ def source_index_page(vantage: Vantage) -> SourceIndexPage:
     )
 
 
-def _index_fields(
-    vantage: Vantage, section: str, kind: str, count: int, *, number: int = 1, index: bool = True
-) -> BaseFields:
+def _index_fields(vantage: Vantage, section: str, kind: str, count: int, *, number: int = 1) -> BaseFields:
     key: Key = (section, "")
     title = vantage.t(section)
     description = vantage.t(f"{section}.summary", n=count)
@@ -101,5 +99,4 @@ def _index_fields(
         number=number,
         graph=(collection(vantage, title, description, url, count),),
         feeds=(("home", ""),),
-        index=index,
     )

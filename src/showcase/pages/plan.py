@@ -1,20 +1,21 @@
-"""The plan stage: every page of the site, with its address, its template and everything that it shows."""
+"""The plan stage: every page of the site, with its address, its template and how its view is made."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 
 from showcase.diagnostics.diagnostic import Diagnostic, Location
 from showcase.model.catalog import Catalog, Key
-from showcase.model.entry import Document
+from showcase.model.entry import Bodies, Document, own_body
 from showcase.model.medium import PublishedMedium
-from showcase.model.page import Page
+from showcase.model.page import Listing, PlannedPage
 from showcase.model.view import PageView, SiteView, View
 from showcase.pages.addresses import Addresses
 from showcase.pages.claims import Claim, check_alias, check_free_page, settle
 from showcase.pages.edition import Edition
 from showcase.pages.entry_pages import brand_page, free_page, organisation_page, story_page
-from showcase.pages.frame import site_view
+from showcase.pages.frame import listing, site_view
 from showcase.pages.index_pages import (
     entry_index_page,
     place_index_page,
@@ -38,11 +39,12 @@ def plan(
     media: Mapping[str, PublishedMedium],
     addresses: Addresses,
     client_path: str = "",
-) -> tuple[tuple[Page, ...], tuple[Diagnostic, ...]]:
+    bodies: Bodies = own_body,
+) -> tuple[tuple[PlannedPage, ...], tuple[Diagnostic, ...]]:
     """All pages of all languages, and what is wrong with their addresses.
 
     `media` maps the site-relative path of a source file to what is published of it; `client_path` is the output path
-    of the search page's script.
+    of the search page's script; `bodies` gives a document's text when its page is made.
     """
     editions = {texts.code: Edition(catalog, texts.code) for texts in catalog.site.languages}
     assets = hashed_assets(theme)
@@ -50,7 +52,7 @@ def plan(
     diagnostics: list[Diagnostic] = []
     redirects: list[Claim] = []
     for edition in editions.values():
-        planner = _Planner(edition, editions, theme, media, addresses, assets)
+        planner = _Planner(edition, editions, theme, media, addresses, assets, bodies)
         claims += planner.site_pages(client_path)
         claims += planner.terms()
         claims += planner.documents(diagnostics)
@@ -70,6 +72,7 @@ class _Planner:
         media: Mapping[str, PublishedMedium],
         addresses: Addresses,
         assets: Mapping[str, str],
+        bodies: Bodies,
     ) -> None:
         self.edition = edition
         self.editions = editions
@@ -77,6 +80,7 @@ class _Planner:
         self.media = media
         self.addresses = addresses
         self.assets = assets
+        self.bodies = bodies
         self._vantages: dict[str, tuple[Vantage, SiteView]] = {}
 
     def from_url(self, url: str) -> tuple[Vantage, SiteView]:
@@ -84,7 +88,9 @@ class _Planner:
         root = self.addresses.root(url)
         known = self._vantages.get(root)
         if known is None:
-            vantage = Vantage(self.edition, self.editions, self.theme, self.media, self.addresses, root)
+            vantage = Vantage(
+                self.edition, self.editions, self.theme, self.media, self.addresses, root, self.bodies
+            )
             known = self._vantages[root] = (vantage, site_view(vantage, self.assets))
         return known
 
@@ -93,23 +99,54 @@ class _Planner:
         url = self.addresses.page_url(self.addresses.url(key, self.edition.language), number)
         return self.from_url(url)[0]
 
-    def claim(self, view: PageView, claimed_by: str, location: Location = _NOWHERE) -> Claim:
-        """The page of a view."""
-        _, site = self.from_url(view.url)
-        path = self.addresses.output_path(view.url)
-        return Claim(Page(view.url, path, f"{view.kind}.html", View(site, view), claimed_by), location)
+    def claim(
+        self,
+        url: str,
+        kind: str,
+        view_of: Callable[[], PageView],
+        listing_of: Callable[[], Listing | None],
+        claimed_by: str = "",
+        location: Location = _NOWHERE,
+        text: str = "",
+    ) -> Claim:
+        """The page at `url`, whose view `view_of` makes."""
+        page = PlannedPage(
+            url,
+            self.addresses.output_path(url),
+            f"{kind}.html",
+            partial(_view, self.from_url(url)[1], view_of),
+            listing_of,
+            claimed_by,
+            text,
+        )
+        return Claim(page, location)
 
-    def own(self, view: PageView) -> Claim:
-        """A page that showcase makes by itself."""
-        return self.claim(view, f"{view.title} ({view.url})")
+    def page(
+        self,
+        key: Key,
+        kind: str,
+        make: Callable[..., PageView],
+        *arguments: object,
+        number: int = 1,
+        claimed_by: str = "",
+        location: Location = _NOWHERE,
+        text: str = "",
+    ) -> Claim:
+        """Page `number` of `key`, which `make(vantage, *arguments)` makes the view of."""
+        url = self.addresses.page_url(self.addresses.url(key, self.edition.language), number)
+        vantage = self.from_url(url)[0]
+        view_of = partial(make, vantage, *arguments)
+        return self.claim(
+            url, kind, view_of, partial(listing, vantage, key, number), claimed_by, location, text
+        )
 
     def site_pages(self, client_path: str) -> Iterator[Claim]:
         """Home, the lists of everything, search, not found."""
         edition = self.edition
-        yield self.own(home_page(self.at(("home", ""))))
+        yield self.page(("home", ""), "home", home_page)
         stories: Key = ("stories", "")
         for number in numbers(self.at(stories), len(edition.stories)):
-            yield self.own(stories_page(self.at(stories, number), number))
+            yield self.page(stories, "stories", stories_page, number, number=number)
         indexes = (
             ("brands", "brand", edition.brands),
             ("organisations", "organisation", edition.organisations),
@@ -117,51 +154,56 @@ class _Planner:
         for kind, one, identifiers in (*indexes, ("topics", "topic", edition.topics)):
             if identifiers:
                 keys = tuple((one, identifier) for identifier in identifiers)
-                yield self.own(entry_index_page(self.at((kind, "")), kind, keys))
-        if edition.has(("places", "")):
-            yield self.own(place_index_page(self.at(("places", ""))))
-        if edition.has(("years", "")):
-            yield self.own(year_index_page(self.at(("years", ""))))
-        if edition.has(("sources", "")):
-            yield self.own(source_index_page(self.at(("sources", ""))))
+                yield self.page((kind, ""), "entry_index", entry_index_page, kind, keys)
+        for kind, template, make in (
+            ("places", "place_index", place_index_page),
+            ("years", "year_index", year_index_page),
+            ("sources", "source_index", source_index_page),
+        ):
+            if edition.has((kind, "")):
+                yield self.page((kind, ""), template, make)
         if edition.has(("search", "")):
-            yield self.own(search_page(self.at(("search", "")), client_path))
-        yield self.own(not_found_page(self.at(("not_found", ""))))
+            yield self.page(("search", ""), "search", search_page, client_path)
+        yield self.page(("not_found", ""), "not_found", not_found_page)
 
     def terms(self) -> Iterator[Claim]:
         """Places, topics and years, each over as many pages as its stories take."""
         edition = self.edition
         for place in edition.places:
-            record = edition.catalog.places[place].place
-            for number in self._numbers(("place", place)):
-                view = place_page(self.at(("place", place), number), place, number)
-                yield self.claim(view, _origin(record.location), record.location)
+            location = edition.catalog.places[place].place.location
+            yield from self._term("place", place, place_page, location)
         for topic in edition.topics:
-            location = edition.catalog.topics[topic].location
-            for number in self._numbers(("topic", topic)):
-                page = topic_page(self.at(("topic", topic), number), topic, number)
-                yield self.claim(page, _origin(location), location)
+            yield from self._term("topic", topic, topic_page, edition.catalog.topics[topic].location)
         for year in edition.years:
-            for number in self._numbers(("year", year)):
-                yield self.own(year_page(self.at(("year", year), number), year, number))
+            yield from self._term("year", year, year_page)
+
+    def _term(
+        self, kind: str, term: str, make: Callable[..., PageView], location: Location = _NOWHERE
+    ) -> Iterator[Claim]:
+        key: Key = (kind, term)
+        for number in self._numbers(key):
+            origin = _origin(location) if location.path else ""
+            yield self.page(
+                key, kind, make, term, number, number=number, claimed_by=origin, location=location
+            )
 
     def documents(self, diagnostics: list[Diagnostic]) -> Iterator[Claim]:
         """Stories, brands, organisations and free pages."""
         for document in self._documents():
             key: Key = (document.kind, document.id)
             if document.kind == "story":
-                yield self._document(story_page(self.at(key), document), document)
+                yield self._document(story_page, document)
             elif document.kind == "page":
-                view = free_page(self.at(key), document)
-                fault = check_free_page(self.edition.catalog.site, view.url, _place(document, "slug"))
+                url = self.addresses.url(key, self.edition.language)
+                fault = check_free_page(self.edition.catalog.site, url, _place(document, "slug"))
                 if fault is not None:
                     diagnostics.append(fault)
                 else:
-                    yield self._document(view, document)
+                    yield self._document(free_page, document)
             else:
                 make = brand_page if document.kind == "brand" else organisation_page
                 for number in self._numbers(key):
-                    yield self._document(make(self.at(key, number), document, number), document)
+                    yield self._document(make, document, number)
 
     def redirects(self, diagnostics: list[Diagnostic]) -> Iterator[Claim]:
         """A page at each old address. A translation has only those that it names itself."""
@@ -173,8 +215,10 @@ class _Planner:
                     diagnostics.append(fault)
                     continue
                 vantage, _ = self.from_url(url)
-                view = redirect_page(vantage, (document.kind, document.id), url)
-                yield self.claim(view, document.path, _place(document, written))
+                view_of = partial(redirect_page, vantage, (document.kind, document.id), url)
+                yield self.claim(
+                    url, "redirect", view_of, _unlisted, document.path, _place(document, written)
+                )
 
     def _documents(self) -> Iterator[Document]:
         edition = self.edition
@@ -193,8 +237,26 @@ class _Planner:
     def _numbers(self, key: Key) -> Iterator[int]:
         return numbers(self.at(key), len(self.edition.stories_of(key)))
 
-    def _document(self, view: PageView, document: Document) -> Claim:
-        return self.claim(view, document.path, _place(document, "slug"))
+    def _document(self, make: Callable[..., PageView], document: Document, *number: int) -> Claim:
+        return self.page(
+            (document.kind, document.id),
+            document.kind,
+            make,
+            document,
+            *number,
+            number=number[0] if number else 1,
+            claimed_by=document.path,
+            location=_place(document, "slug"),
+            text=document.path,
+        )
+
+
+def _view(site: SiteView, view_of: Callable[[], PageView]) -> View:
+    return View(site, view_of())
+
+
+def _unlisted() -> None:
+    """Old addresses are not for the sitemap."""
 
 
 def _place(document: Document, name: str) -> Location:

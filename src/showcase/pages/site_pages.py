@@ -100,7 +100,6 @@ def not_found_page(vantage: Vantage) -> NotFoundPage:
             section="",
             title=vantage.t("not_found"),
             description=vantage.t("not_found.summary"),
-            index=False,
         ),
         summary=vantage.t("not_found.summary"),
         newest=story_cards(vantage, vantage.edition.stories[:_NEWEST]),

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from showcase.model.catalog import Key
 from showcase.model.edtf import EdtfDate
+from showcase.model.entry import Bodies, own_body
 from showcase.model.medium import PublishedMedium
 from showcase.model.view import EntryCard, Link, StoryCard, TreeNode
 from showcase.pages.addresses import Addresses
@@ -29,6 +30,7 @@ class Vantage:
         media: Mapping[str, PublishedMedium],
         addresses: Addresses,
         root: str,
+        bodies: Bodies = own_body,
     ) -> None:
         self.edition = edition
         self.siblings = siblings
@@ -37,6 +39,7 @@ class Vantage:
         self.media = media
         self.addresses = addresses
         self.root = root
+        self.bodies = bodies
         self.language = edition.language
         self.story_cards: dict[str, StoryCard] = {}
         self.entry_cards: dict[Key, EntryCard] = {}

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any, Protocol
 
 from showcase import __version__
 from showcase.diagnostics.diagnostic import Diagnostic
-from showcase.model.page import Output, Page
+from showcase.model.page import Output, Page, PlannedPage
 from showcase.render.closures import Closures
-from showcase.render.reasons import page_state, remember_states
-from showcase.render.rendered_page import RenderedPage, keep_page, kept_mark
+from showcase.render.reasons import PageState, Planned, last_states, page_state, remember_states
+from showcase.render.rendered_page import PageMark, RenderedPage, keep_page, kept_mark
 from showcase.store.codec import digest
 from showcase.store.store import Store
 from showcase.themes.theme import Theme
@@ -28,7 +29,7 @@ _AS_WRITTEN = re.compile(r"(<(pre|textarea)\b.*?</\2\s*>)", re.DOTALL | re.IGNOR
 class Mapper(Protocol):
     """What spreads work over processes (`showcase.workers.Workers`); results come in the order of the items."""
 
-    def map(self, function: Callable[[Any, Any], Any], items: Sequence[Any], context: Any) -> Iterator[Any]:
+    def map(self, function: Callable[[Any, Any], Any], items: Iterable[Any], context: Any) -> Iterator[Any]:
         """`function(item, context)` for each item."""
         ...
 
@@ -42,22 +43,46 @@ class Rendered:
 
 
 def render_pages(
-    pages: Iterable[Page], theme: Theme, store: Store, workers: Mapper
+    pages: Iterable[Planned],
+    theme: Theme,
+    store: Store,
+    workers: Mapper,
+    inputs_of: Callable[[PlannedPage], str] | None = None,
 ) -> tuple[tuple[Output, ...], tuple[Diagnostic, ...]]:
     """Every page's output, in the order given, and what kept a page from being rendered; a fault on one page does not
     keep the others back. `store` is asked first; only what it lacks is rendered, spread over `workers`. The bytes stay in
-    the store."""
+    the store. Views are made as their pages' turn comes, and dropped;
+    of a page whose inputs (`inputs_of`, showcase.pages.inputs) are those of the last build none is made at all."""
     ordered = tuple(pages)
     closures = Closures(theme, store)
-    states = [page_state(page, closures) for page in ordered]
-    keys = [digest(__version__, state.view, state.closure) for state in states]
-    marks = [kept_mark(key, store) for key in keys]
-    missing = [number for number, mark in enumerate(marks) if mark is None]
-    results = workers.map(render_page, [ordered[number] for number in missing], _for_workers(theme))
+    states: list[PageState] = []
+    keys: list[str] = []
+    marks: list[PageMark | None] = []
+    missing: deque[int] = deque()
+
+    def lacking() -> Iterator[Page]:
+        """Looks at one page after the other, as far as the processes are ready for it."""
+        before = last_states(store) if inputs_of is not None else {}
+        for number, planned in enumerate(ordered):
+            inputs = inputs_of(planned) if inputs_of and isinstance(planned, PlannedPage) else ""
+            last = before.get(planned.url) if inputs else None
+            page: Page | None = None
+            if last is not None and last.inputs == inputs:
+                states.append(replace(last, closure=closures.digest(planned.template)))
+            else:
+                page = _with_view(planned)
+                states.append(replace(page_state(page, closures), inputs=inputs))
+            keys.append(digest(__version__, states[-1].view, states[-1].closure))
+            marks.append(kept_mark(keys[-1], store))
+            if marks[-1] is None:
+                missing.append(number)
+                yield page or _with_view(planned)
+
     faults: list[Diagnostic] = []
     at_hand: dict[int, bytes] = {}
     room = _AT_HAND
-    for number, rendered in zip(missing, results, strict=True):
+    for rendered in workers.map(render_page, lacking(), _for_workers(theme)):
+        number = missing.popleft()
         if rendered.fault is not None:
             faults.append(rendered.fault)
             continue
@@ -78,17 +103,21 @@ def render_pages(
     return outputs, told_once(faults)
 
 
+def _with_view(page: Planned) -> Page:
+    return Page(page.url, page.output_path, page.template, page.view, "")
+
+
 class _Again:
     """Renders a page whose bytes the store has lost."""
 
     __slots__ = ("_page", "_theme")
 
-    def __init__(self, page: Page, theme: Theme) -> None:
+    def __init__(self, page: Planned, theme: Theme) -> None:
         self._page = page
         self._theme = theme
 
     def __call__(self) -> bytes:
-        rendered = render_page(self._page, self._theme)
+        rendered = render_page(_with_view(self._page), self._theme)
         if rendered.fault is not None:
             raise AssertionError(f"{self._page.url} could be rendered before, and now cannot")
         return rendered.data

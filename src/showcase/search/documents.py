@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from showcase.model.body import Body
 from showcase.model.catalog import Key
-from showcase.model.entry import Document
+from showcase.model.entry import Bodies, Document, own_body
 from showcase.pages.addresses import Addresses
 from showcase.pages.edition import DOCUMENT_KINDS, Edition
 from showcase.search.prose import prose
@@ -45,7 +46,9 @@ class SearchDocument:
     brand: str = ""
 
 
-def search_documents(edition: Edition, addresses: Addresses) -> tuple[SearchDocument, ...]:
+def search_documents(
+    edition: Edition, addresses: Addresses, bodies: Bodies = own_body
+) -> tuple[SearchDocument, ...]:
     """All that can be found in one language: topics, places, pages, organisations, brands, then stories, newest last. A
     document's number in the index is its place here: a larger number never means an older story, and a new story, which is
     usually the newest, moves no other's number."""
@@ -58,7 +61,7 @@ def search_documents(edition: Edition, addresses: Addresses) -> tuple[SearchDocu
         ("story", edition.stories),
     )
     return tuple(
-        _search_document(edition, addresses, (kind, identifier))
+        _search_document(edition, addresses, bodies, (kind, identifier))
         for kind, ids in lists
         for identifier in reversed(ids)
     )
@@ -77,11 +80,11 @@ def spoken_name(edition: Edition, key: Key) -> SpokenName:
     return SpokenName(name.text, record.pinyin)
 
 
-def _search_document(edition: Edition, addresses: Addresses, key: Key) -> SearchDocument:
+def _search_document(edition: Edition, addresses: Addresses, bodies: Bodies, key: Key) -> SearchDocument:
     url = addresses.url(key, edition.language)
     document = edition.document(key) if key[0] in DOCUMENT_KINDS else None
     if document is not None:
-        return _of_document(edition, document, url)
+        return _of_document(edition, document, bodies(document), url)
     return _of_place(edition, key, url) if key[0] == "place" else _of_topic(edition, key, url)
 
 
@@ -116,7 +119,7 @@ def _of_topic(edition: Edition, key: Key, url: str) -> SearchDocument:
     )
 
 
-def _of_document(edition: Edition, document: Document, url: str) -> SearchDocument:
+def _of_document(edition: Edition, document: Document, body: Body, url: str) -> SearchDocument:
     relations = edition.relations((document.kind, document.id))
     paths = [(*edition.catalog.places[place].ancestors, place) for place in relations.places]
     places = tuple(dict.fromkeys(place for path in paths for place in path))
@@ -136,8 +139,8 @@ def _of_document(edition: Edition, document: Document, url: str) -> SearchDocume
         pinyin=document.pinyin,
         names=names,
         summary=document.summary,
-        headings=tuple(section.heading for section in document.body.sections if section.heading),
-        texts=prose(document),
+        headings=tuple(section.heading for section in body.sections if section.heading),
+        texts=prose(document, body),
         brands=(document.id,) if document.kind == "brand" else relations.brands,
         places=places,
         topics=relations.topics,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from showcase.model.catalog import Catalog
+from showcase.model.entry import Bodies, own_body
 from showcase.model.page import Output
 from showcase.pages.addresses import Addresses
 from showcase.pages.edition import Edition
@@ -49,14 +50,16 @@ def index_path(language: str) -> str:
     return f"search/{language}/index.js"
 
 
-def build_index(catalog: Catalog, addresses: Addresses, store: Store, workers: Workers) -> tuple[Output, ...]:
+def build_index(
+    catalog: Catalog, addresses: Addresses, store: Store, workers: Workers, bodies: Bodies = own_body
+) -> tuple[Output, ...]:
     """The index files of every language of the site; none when site.yaml switches search off."""
     if not catalog.site.search:
         return ()
     outputs: list[Output] = []
     for texts in catalog.site.languages:
         edition = Edition(catalog, texts.code)
-        documents = search_documents(edition, addresses)
+        documents = search_documents(edition, addresses, bodies)
         outputs += language_index(texts.code, documents, facets(edition, documents), store, workers)
     return tuple(outputs)
 

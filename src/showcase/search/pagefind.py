@@ -11,6 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from showcase.diagnostics.catalogue.codes import make_diagnostic
 from showcase.diagnostics.diagnostic import Diagnostic
 from showcase.model.catalog import Catalog
+from showcase.model.entry import Bodies, own_body
 from showcase.model.page import Output
 from showcase.model.site import SiteConfig
 from showcase.pages.addresses import Addresses
@@ -36,7 +37,9 @@ def pagefind_faults(site: SiteConfig) -> tuple[Diagnostic, ...]:
     return (make_diagnostic("pagefind-not-installed", site.search_location),)
 
 
-def pagefind_index(catalog: Catalog, addresses: Addresses, store: Store) -> tuple[Output, ...]:
+def pagefind_index(
+    catalog: Catalog, addresses: Addresses, store: Store, bodies: Bodies = own_body
+) -> tuple[Output, ...]:
     """The files of every language under `search/<language>/`: Pagefind's own, and `facets.json`, the ways to narrow in order.
     Where no document changed they come from the store."""
     from importlib.metadata import version
@@ -44,7 +47,7 @@ def pagefind_index(catalog: Catalog, addresses: Addresses, store: Store) -> tupl
     outputs: list[Output] = []
     for texts in catalog.site.languages:
         edition = Edition(catalog, texts.code)
-        documents = search_documents(edition, addresses)
+        documents = search_documents(edition, addresses, bodies)
         ways = facets(edition, documents)
         key = digest(version("pagefind"), texts.code, encode([documents, ways]))
         kept = store.get("pagefind", key)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from showcase.model.body import HOLE
+from showcase.model.body import HOLE, Body
 from showcase.model.entry import Document, Metric
 from showcase.text.numbers import group_digits
 
@@ -21,9 +21,9 @@ _QUALIFIERS = {
 """As the shipped themes word them; they are here so that a sentence is found across its number."""
 
 
-def prose(document: Document) -> tuple[str, ...]:
+def prose(document: Document, body: Body) -> tuple[str, ...]:
     """One text for each section of the body that has any, then one with all numbers and their labels."""
-    texts = [" ".join(_filled(document, section.text).split()) for section in document.body.sections]
+    texts = [" ".join(_filled(document, section.text).split()) for section in body.sections]
     texts.append(" · ".join(_numbers(document)))
     return tuple(text for text in texts if text)
 

@@ -1,0 +1,116 @@
+"""The parse stage: every source under content/, from the store where the same bytes were parsed in the same context before.
+
+Of a document two values are kept: all that checks and other pages need to know (`parse`), which every build reads, and
+its text (`body`), which is read when a page or an index shows it. So the texts of a large site are never in memory together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from showcase import __version__
+from showcase.content.parse import ParseContext, parse_source
+from showcase.diagnostics.diagnostic import Diagnostic
+from showcase.model.body import Body, outline
+from showcase.model.entry import Document, ParsedFile
+from showcase.model.source import SourceFile
+from showcase.store.codec import decode, digest, encode
+from showcase.store.store import Store
+from showcase.workers import Workers
+
+_RESULT, _BODY = "parse", "body"
+
+
+@dataclass(frozen=True, slots=True)
+class _Result:
+    """A parse result as the store keeps it; its documents have outlines for bodies."""
+
+    file: ParsedFile
+    diagnostics: tuple[Diagnostic, ...] = field(default=())
+
+
+class StoredBodies:
+    """The texts of documents, each read from the store when it is asked for; parsed again when the store has lost it."""
+
+    def __init__(
+        self, sources: Mapping[str, SourceFile], keys: Mapping[str, str], context: ParseContext, store: Store
+    ) -> None:
+        self._sources = sources
+        self._keys = keys
+        self._context = context
+        self._store = store
+
+    def __call__(self, document: Document) -> Body:
+        """The text of a document that this build parsed."""
+        kept = self._store.get(_BODY, self._keys[document.path])
+        body = decode(kept, Body) if kept is not None else None
+        return body if body is not None else self._again(document.path)
+
+    def digest(self, path: str) -> str:
+        """Names the text in a source: the same for the same bytes, parsed in the same context."""
+        return self._keys[path]
+
+    def _again(self, path: str) -> Body:
+        _, body = _parsed(self._sources[path], self._context)
+        if body is None:
+            raise AssertionError(f"{path} gave a document before, and now does not")
+        self._store.put(_BODY, self._keys[path], body)
+        found = decode(body, Body)
+        if found is None:
+            raise AssertionError(f"the text of {path} did not survive its own codec")
+        return found
+
+
+def parse_sources(
+    sources: list[SourceFile], context: ParseContext, store: Store, workers: Workers
+) -> tuple[tuple[ParsedFile, ...], tuple[Diagnostic, ...], StoredBodies]:
+    """What every source says, in the order given, all that is wrong, and the texts for who asks for them. The documents'
+    bodies are outlines."""
+    context_digest = digest(encode(context), __version__)
+    keys = {source.path: digest(source.path, source.digest, context_digest) for source in sources}
+    results: dict[str, _Result] = {}
+    for source in sources:
+        key = keys[source.path]
+        kept = store.get(_RESULT, key)
+        result = decode(kept, _Result) if kept is not None else None
+        if result is not None and (not result.file.documents or store.holds(_BODY, key)):
+            results[source.path] = result
+    missing = [source for source in sources if source.path not in results]
+    for source, result in zip(missing, _parse_missing(missing, keys, context, store, workers), strict=True):
+        results[source.path] = result
+    ordered = [results[source.path] for source in sources]
+    return (
+        tuple(result.file for result in ordered),
+        tuple(diagnostic for result in ordered for diagnostic in result.diagnostics),
+        StoredBodies({source.path: source for source in sources}, keys, context, store),
+    )
+
+
+def _parse_missing(
+    missing: list[SourceFile],
+    keys: Mapping[str, str],
+    context: ParseContext,
+    store: Store,
+    workers: Workers,
+) -> Iterator[_Result]:
+    for source, (data, body) in zip(missing, workers.map(_parsed, missing, context), strict=True):
+        store.put(_RESULT, keys[source.path], data)
+        if body is not None:
+            store.put(_BODY, keys[source.path], body)
+        result = decode(data, _Result)
+        if result is None:
+            raise AssertionError(f"the parse result of {source.path} did not survive its own codec")
+        yield result
+
+
+def _parsed(source: SourceFile, context: ParseContext) -> tuple[bytes, bytes | None]:
+    """The two values of one source, encoded: a file is one document, or records without a text."""
+    file, diagnostics = parse_source(source, context)
+    body = file.documents[0].body if file.documents else None
+    return encode(_Result(outlined(file), diagnostics)), None if body is None else encode(body)
+
+
+def outlined(file: ParsedFile) -> ParsedFile:
+    """What a file says, without the texts of its documents."""
+    return replace(file, documents=tuple(replace(one, body=outline(one.body)) for one in file.documents))
