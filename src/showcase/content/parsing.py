@@ -19,7 +19,8 @@ from showcase.store.codec import decode, digest, encode
 from showcase.store.store import Store
 from showcase.workers import Workers
 
-_RESULT, _BODY = "parse", "body"
+_RESULT = "parse"
+_BODY = "body"
 
 
 @dataclass(frozen=True, slots=True)
