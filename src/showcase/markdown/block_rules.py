@@ -238,6 +238,8 @@ def _table(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # no
     """The library's rule, but for tables that no page can show; they would cost their columns times their rows."""
     position, limit = state.bMarks[start] + state.tShift[start], state.eMarks[start]
     columns = state.src.count("|", position, limit) - 1
+    if columns < 0:
+        return False
     if columns <= _MOST_COLUMNS:
         return table(state, start, end, silent)
     if not silent and table(state, start, end, silent=True):

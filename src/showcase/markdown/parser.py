@@ -16,9 +16,11 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 from showcase.markdown.block_rules import use_block_rules
 from showcase.markdown.comments import use_comments
+from showcase.markdown.dispatch import BlockParser, InlineParser
 from showcase.markdown.emphasis import use_cjk_emphasis
 from showcase.markdown.faults import NOTES, Notes
 from showcase.markdown.inline_rules import use_inline_rules
+from showcase.markdown.paragraphs import use_paragraphs
 from showcase.markdown.soft_breaks import use_soft_breaks
 
 DEEPEST = 30
@@ -38,8 +40,8 @@ class _Parser(MarkdownIt):
         return True
 
 
-@cache
-def _parser() -> MarkdownIt:
+def parser_with_rules() -> MarkdownIt:
+    """A parser with all rules, which asks every rule everywhere."""
     options = {"html": False, "tasklists": True, "alerts": True, "maxNesting": DEEPEST}
     parser = _Parser("commonmark", options)
     parser.enable(["table", "strikethrough"])
@@ -51,6 +53,14 @@ def _parser() -> MarkdownIt:
     use_comments(parser)
     use_inline_rules(parser)
     use_soft_breaks(parser)
+    use_paragraphs(parser)
+    return parser
+
+
+@cache
+def _parser() -> MarkdownIt:
+    parser = parser_with_rules()
+    parser.block, parser.inline = BlockParser(parser.block), InlineParser(parser.inline)
     return parser
 
 

@@ -1,0 +1,176 @@
+"""The library's two parsers, asking at each place only the rules that can begin with the sign that stands there.
+
+markdown-it-py asks every rule at every line and at every sign. Most lines of a Chinese text begin with a character that no
+rule begins with, and most of their characters are no signs, so what can be told from one character is told from it here.
+What the parsers make of a text stays the same: a rule that is left out would have said no.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+
+from markdown_it import MarkdownIt
+from markdown_it.parser_block import ParserBlock
+from markdown_it.parser_inline import ParserInline
+from markdown_it.ruler import Ruler
+from markdown_it.rules_block import StateBlock
+from markdown_it.rules_inline import StateInline, fragments_join
+from markdown_it.token import Token
+from markdown_it.utils import EnvType
+
+BlockRule = Callable[[StateBlock, int, int, bool], bool]
+InlineRule = Callable[[StateInline, bool], bool]
+
+PLAIN = ""
+"""Stands for the signs of a rule that is asked only where no rule with signs of its own may begin."""
+
+_BLOCK_SIGNS: Mapping[str, str] = {
+    "one_line": PLAIN,
+    "directive": ":",
+    "comment": "<",
+    "fence": "`~",
+    "blockquote": ">",
+    "hr": "*-_",
+    "list": "*-+0123456789",
+    "footnote_def": "[",
+    "reference": "[",
+    "heading": "#",
+}
+"""What the first character of a block is to be, by rule; rules that are not here may begin with any."""
+_ENDING_SIGNS = {**_BLOCK_SIGNS, "deflist": ":~"}
+"""The same for a rule that is asked whether it ends another block: of definition lists, only the definitions do."""
+
+_INLINE_SIGNS: Mapping[str, str] = {
+    "newline": "\n",
+    "escape": "\\",
+    "backticks": "`",
+    "strikethrough": "~",
+    "emphasis": "*_",
+    "directive": ":",
+    "link": "[",
+    "image": "!",
+    "footnote_ref": "[",
+    "autolink": "<",
+    "html_inline": "<",
+    "entity": "&",
+}
+# The closing bracket begins nothing, but whoever looks for the end of a link must stop there.
+_SIGN = re.compile(r"[\n\\`~*_\[\]<&]|!(?=\[)|:(?=[^\W\d_])")
+
+
+class _Chains(Ruler[BlockRule]):
+    """The rules of a parser, each chain as one rule that picks by the first character."""
+
+    def __init__(self, ruler: Ruler[BlockRule]) -> None:
+        super().__init__()
+        self.__rules__ = ruler.__rules__
+        names = {""}.union(*(rule.alt for rule in self.__rules__ if rule.enabled))
+        self._chains = {name: [self._picking(name)] for name in names}
+
+    def getRules(self, chainName: str = "") -> list[BlockRule]:  # noqa: N802, N803 - the library's names
+        return self._chains.get(chainName, [])
+
+    def _picking(self, chain: str) -> BlockRule:
+        signs_of = _ENDING_SIGNS if chain else _BLOCK_SIGNS
+        rules = [rule for rule in self.__rules__ if rule.enabled and (not chain or chain in rule.alt)]
+        signs = "".join(signs_of.get(rule.name, "") for rule in rules)
+        by_sign = {
+            sign: tuple(rule.fn for rule in rules if sign in signs_of.get(rule.name, sign)) for sign in signs
+        }
+        others = tuple(rule.fn for rule in rules if signs_of.get(rule.name, PLAIN) == PLAIN)
+
+        def pick(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 - a block rule
+            position = state.bMarks[start] + state.tShift[start]
+            for rule in by_sign.get(state.src[position : position + 1], others):
+                if rule(state, start, end, silent):
+                    return True
+            return False
+
+        return pick
+
+
+class BlockParser(ParserBlock):
+    """Reads blocks by the rules of the parser it is made from."""
+
+    def __init__(self, parser: ParserBlock) -> None:
+        super().__init__()
+        self.ruler = _Chains(parser.ruler)
+
+
+class InlineParser(ParserInline):
+    """Reads lines by the rules of the parser it is made from; from one sign to the next by a regular expression."""
+
+    def __init__(self, parser: ParserInline) -> None:
+        super().__init__()
+        self.ruler, self.ruler2 = parser.ruler, parser.ruler2
+        rules = [rule for rule in self.ruler.__rules__ if rule.enabled and rule.name in _INLINE_SIGNS]
+        self._rules: dict[str, tuple[InlineRule, ...]] = {
+            sign: tuple(rule.fn for rule in rules if sign in _INLINE_SIGNS[rule.name])
+            for sign in "".join(_INLINE_SIGNS[rule.name] for rule in rules)
+        }
+
+    def parse(self, src: str, md: MarkdownIt, env: EnvType, tokens: list[Token]) -> list[Token]:
+        """Puts the tokens of a text into `tokens`."""
+        if _SIGN.search(src) is None:
+            if src:
+                tokens.append(Token("text", "", 0, content=src))
+            return tokens
+        state = StateInline(src, md, env, tokens)
+        self.tokenize(state)
+        if state.delimiters or any(meta and meta["delimiters"] for meta in state.tokens_meta):
+            for rule in self.ruler2.getRules():
+                rule(state)
+        else:
+            # The other rules pair delimiters.
+            fragments_join(state)
+        return state.tokens
+
+    def tokenize(self, state: StateInline) -> None:
+        """Puts the tokens of the state's range into it."""
+        source, end = state.src, state.posMax
+        if state.level >= state.md.options["maxNesting"]:
+            state.append_pending(source[state.pos : end])
+            state.pos = end
+        while state.pos < end:
+            start = state.pos
+            sign = _SIGN.search(source, start, end)
+            stop = sign.start() if sign else end
+            if stop > start:
+                state.append_pending(source[start:stop])
+                state.pos = stop
+                if stop == end:
+                    break
+            for rule in self._rules.get(source[stop], ()):
+                if rule(state, False):  # noqa: FBT003 - the signature of an inline rule
+                    break
+            else:
+                state.append_pending(source[stop])
+                state.pos = stop + 1
+        if state.pending:
+            state.pushPending()
+
+    def skipToken(self, state: StateInline) -> None:  # noqa: N802 - the library's name
+        """Passes over one token without making it."""
+        start = state.pos
+        known = state.cache.get(start)
+        if known is not None:
+            state.pos = known
+            return
+        if state.level >= state.md.options["maxNesting"]:
+            # One past the end, as in the library: no link ends there.
+            state.pos = state.cache[start] = state.posMax + 1
+            return
+        sign = _SIGN.search(state.src, start, state.posMax)
+        stop = sign.start() if sign else state.posMax
+        if stop > start:
+            state.pos = state.cache[start] = stop
+            return
+        state.level += 1
+        for rule in self._rules.get(state.src[start], ()):
+            if rule(state, True):  # noqa: FBT003 - the signature of an inline rule
+                break
+        else:
+            state.pos = start + 1
+        state.level -= 1
+        state.cache[start] = state.pos
