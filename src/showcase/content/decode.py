@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from showcase.diagnostics.diagnostic import Diagnostic, Location
 from showcase.diagnostics.source_text import SourceText
@@ -63,16 +64,14 @@ def _clean(path: str, text: str, found: tuple[Diagnostic, ...] = ()) -> Decoded:
         diagnostics.append(source.diagnostic("nul-bytes", place, {"count": str(text.count("\x00"))}))
         text = text.replace("\x00", " ")
         source = SourceText(path, text)
-    for number, match in enumerate(_CONTROL.finditer(text)):
-        if number == _MAX_TOLD:
-            break
+    if _CONTROL.search(text) is None:
+        return Decoded(source, legible=bool(text.strip()), diagnostics=tuple(diagnostics))
+    for match in islice(_CONTROL.finditer(text), _MAX_TOLD):
         name = f"U+{ord(match.group()):04X}"
         place = source.location(match.start(), 1)
         diagnostics.append(source.diagnostic("control-character", place, {"character": name}, replacement=""))
     cleaned = _CONTROL.sub(" ", text)
-    if cleaned is not text and cleaned != text:
-        source = SourceText(path, cleaned)
-    return Decoded(source, legible=bool(cleaned.strip()), diagnostics=tuple(diagnostics))
+    return Decoded(SourceText(path, cleaned), legible=bool(cleaned.strip()), diagnostics=tuple(diagnostics))
 
 
 def _foreign(path: str, data: bytes, codec: str, name: str) -> Decoded:

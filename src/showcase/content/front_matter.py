@@ -37,7 +37,7 @@ class _Splitter:
     def __init__(self, source: SourceText, keys: frozenset[str]) -> None:
         self._source = source
         self._keys = keys
-        self._lines = re.split(r"\r\n|\r|\n", source.text)
+        self._lines = source.lines
         self._faults: list[Diagnostic] = []
 
     def split(self) -> Split:
@@ -127,16 +127,16 @@ class _Splitter:
 
     def _closes(self, row: int) -> bool:
         line = self._lines[row]
-        return line[:1] not in ("", " ", "\t") and self._is_near_fence(line)
+        first = line[:1]
+        return not (first.isalnum() or first in ("", " ", "\t")) and self._is_near_fence(line)
 
     def _first_prose(self, start: int, end: int, *, fenced: bool) -> int | None:
         """The row where text begins that is plainly no front matter: not indented, without a key, with no known key
         below it; and, where a fence follows, after a blank line or as a Markdown heading."""
         lines = self._lines
-        last_key = start - 1
-        for row in range(start, end):
-            if self._known_key(lines[row]):
-                last_key = row
+        last_key = next(
+            (row for row in reversed(range(start, end)) if self._known_key(lines[row])), start - 1
+        )
         for row in range(last_key + 1, end):
             line = lines[row]
             if not line.strip() or line[0] in " \t\u3000" or _KEY_LINE.match(line):

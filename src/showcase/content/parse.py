@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -135,8 +134,7 @@ def _parse_records(
     source: SourceText, path: RecordPath, context: ParseContext
 ) -> tuple[ParsedFile, list[Diagnostic]]:
     schema = record_schema(path.kind, one_a_file=bool(path.id))
-    lines = re.split(r"\r\n|\r|\n", source.text)
-    tree = read_tree(source, lines, 1, schema.known)
+    tree = read_tree(source, source.lines, 1, schema.known)
     parsed = make_records(tree, path, context.languages)
     return parsed, [*(_check_name(source, path.id) if path.id else []), *tree.diagnostics]
 

@@ -29,6 +29,11 @@ _COMMENT = re.compile(r"\s#.*")
 _PROPERTY = re.compile(r"[*&!][\w!/:.,<>-]*(?:\s|$)")
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{3,8}\s*")
 _NO_COLON = re.compile(r"(\S{1,40}?)[\s=＝;；、\u3000]{1,20}(\S.*)")
+# A line that holds nothing to look at: a key of ASCII letters, and after colon and space at most a plain text or a list.
+_SOUND = re.compile(
+    r"(?P<before> *(?:- )*)[A-Za-z_]{1,40}:"
+    r"(?: +(?P<value>[^\s\"'\[［{｛【@`%|>,\]}*&!#?:-][^:#]*|\[[\w,. -]*\]))?"
+)
 _SUSPECT = re.compile(
     r"[：﹕∶【［｛\t\u3000\u00a0]|[\[{][^\]}\n]{0,300}[，、；“:][^ ]|^[ -]{0,40}[^\s:]{1,80}:[^\s/]|:[ ]+#[0-9A-Fa-f]{3}",
     re.MULTILINE,
@@ -148,6 +153,11 @@ class _Mender:
 
     def _line(self, line: str, *, may_lack_colon: bool) -> int:
         """Looks at one line; answers how many lines that settled."""
+        sound = _SOUND.fullmatch(line)
+        if sound:
+            self._enter(len(sound["before"]))
+            self._opened = sound["value"] is None
+            return 1
         content = line.strip(" \t\u3000\u00a0")
         if not content or content.startswith("#") or content in ("---", "...") or line.startswith("%"):
             return 1
@@ -161,8 +171,11 @@ class _Mender:
         match = _KEY.match(line, start)
         if match is None or not self._is_key(match, line, level, dashes):
             return self._not_a_key(line, start, indent, dashes, may_lack_colon=may_lack_colon)
-        self._levels = [item for item in self._levels if item < level] + [level]
+        self._enter(level)
         return self._separator(line, match, level)
+
+    def _enter(self, level: int) -> None:
+        self._levels = [item for item in self._levels if item < level] + [level]
 
     def _indentation(self, written: str) -> int:
         if not written.strip(" "):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from showcase.content.nodes import Mapping, Node, NodeFault, Scalar, YamlError, compose
@@ -13,7 +14,7 @@ _MAX_ATTEMPTS = 20
 _MAX_RETRIED = 4_000_000
 """Characters read again, over all attempts, while lines that YAML cannot read are left out."""
 # YAML 1.1 takes these for line ends, editors and CommonMark do not; a space of the same width keeps the columns.
-_FOREIGN_LINE_ENDS = str.maketrans({"\x85": " ", "\u2028": " ", "\u2029": " "})
+_FOREIGN_LINE_END = re.compile("[\x85\u2028\u2029]")
 # What libyaml says, in the order it is looked for, and the code that explains it.
 _REASONS = (
     ("mapping values are not allowed", "yaml-colon"),
@@ -83,7 +84,7 @@ class Tree:
 def read_tree(source: SourceText, lines: list[str], first_line: int, known: KnownKeys) -> Tree:
     """Composes `lines`, the first of them being line `first_line` of the file; never raises for what they hold."""
     tree = Tree(source, first_line)
-    text = "\n".join(lines).translate(_FOREIGN_LINE_ENDS)
+    text = _FOREIGN_LINE_END.sub(" ", "\n".join(lines))
     if not is_suspect(text) and _compose(tree, text):
         _check_keys(tree)
         return tree

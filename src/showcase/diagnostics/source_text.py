@@ -6,6 +6,7 @@ import bisect
 import re
 from collections.abc import Mapping
 from functools import cached_property
+from itertools import accumulate
 
 from showcase.diagnostics.catalogue.codes import make_diagnostic
 from showcase.diagnostics.diagnostic import Diagnostic, Location
@@ -27,7 +28,15 @@ class SourceText:
 
     @cached_property
     def _starts(self) -> list[int]:
-        return [0, *(match.end() for match in _LINE_END.finditer(self.text))]
+        if "\r" in self.text:
+            return [0, *(match.end() for match in _LINE_END.finditer(self.text))]
+        lengths = map(len, self.text.split("\n"))
+        return list(accumulate(lengths, lambda start, length: start + length + 1, initial=0))[:-1]
+
+    @property
+    def lines(self) -> list[str]:
+        """All lines without their line ends; at least one."""
+        return _LINE_END.split(self.text) if "\r" in self.text else self.text.split("\n")
 
     def line(self, number: int) -> str:
         """Line `number` (from 1) without its line end; an empty string when there is no such line."""

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from itertools import accumulate
+from typing import Literal
 
 from markdown_it import MarkdownIt
 from markdown_it.parser_block import ParserBlock
@@ -20,6 +22,7 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
 BlockRule = Callable[[StateBlock, int, int, bool], bool]
+Nesting = Literal[-1, 0, 1]
 InlineRule = Callable[[StateInline, bool], bool]
 
 PLAIN = ""
@@ -57,6 +60,77 @@ _INLINE_SIGNS: Mapping[str, str] = {
 }
 # The closing bracket begins nothing, but whoever looks for the end of a link must stop there.
 _SIGN = re.compile(r"[\n\\`~*_\[\]<&]|!(?=\[)|:(?=[^\W\d_])")
+
+
+def _token(kind: str, tag: str, nesting: Nesting, level: int, content: str, *, block: bool) -> Token:
+    """As the library's class makes one, without what its constructor does for callers of older versions."""
+    token = Token.__new__(Token)
+    token.type, token.tag, token.nesting, token.level = kind, tag, nesting, level
+    token.attrs, token.map, token.children, token.content = {}, None, None, content
+    token.markup = token.info = ""
+    token.meta, token.block, token.hidden = {}, block, False
+    return token
+
+
+class _BlockState(StateBlock):
+    """The library's state, with its marks of lines made all at once."""
+
+    def __init__(self, src: str, md: MarkdownIt, env: EnvType, tokens: list[Token]) -> None:
+        super().__init__("", md, env, tokens)
+        self.src = src
+        lines = src.split("\n")
+        if not lines[-1].strip(" \t"):
+            lines.pop()
+        count, end = len(lines), len(src)
+        ends = list(accumulate(map(len, lines), lambda before, length: before + 1 + length, initial=-1))
+        self.bMarks = [*(before + 1 for before in ends[:-1]), end]
+        self.eMarks = [*ends[1:], end]
+        self.tShift, self.sCount, self.bsCount = [0] * (count + 1), [0] * (count + 1), [0] * (count + 1)
+        for number, line in enumerate(lines):
+            if line[:1] in (" ", "\t"):
+                space = line[: len(line) - len(line.lstrip(" \t"))]
+                self.tShift[number], self.sCount[number] = len(space), len(space.expandtabs(4))
+        self.lineMax = count
+
+    def push(self, ttype: str, tag: str, nesting: Nesting) -> Token:
+        """A new token at the end of the stream."""
+        if nesting < 0:
+            self.level -= 1
+        token = _token(ttype, tag, nesting, self.level, "", block=True)
+        if nesting > 0:
+            self.level += 1
+        self.tokens.append(token)
+        return token
+
+
+class _InlineState(StateInline):
+    """The library's state."""
+
+    def pushPending(self) -> Token:  # noqa: N802 - the library's name
+        """The text that waits, as a token at the end of the stream."""
+        token = _token("text", "", 0, self.pendingLevel, self.pending, block=False)
+        self.tokens.append(token)
+        self.pending = ""
+        return token
+
+    def push(self, ttype: str, tag: str, nesting: Nesting) -> Token:
+        """A new token at the end of the stream, after the text that waits."""
+        if self.pending:
+            self.pushPending()
+        if nesting < 0:
+            self.level -= 1
+            self.delimiters = self._prev_delimiters.pop()
+        token = _token(ttype, tag, nesting, self.level, "", block=False)
+        meta = None
+        if nesting > 0:
+            self.level += 1
+            self._prev_delimiters.append(self.delimiters)
+            self.delimiters = []
+            meta = {"delimiters": self.delimiters}
+        self.pendingLevel = self.level
+        self.tokens.append(token)
+        self.tokens_meta.append(meta)
+        return token
 
 
 class _Chains(Ruler[BlockRule]):
@@ -97,6 +171,14 @@ class BlockParser(ParserBlock):
         super().__init__()
         self.ruler = _Chains(parser.ruler)
 
+    def parse(self, src: str, md: MarkdownIt, env: EnvType, outTokens: list[Token]) -> list[Token] | None:  # noqa: N803
+        """Puts the blocks of a text into `outTokens`."""
+        if not src:
+            return None
+        state = _BlockState(src, md, env, outTokens)
+        self.tokenize(state, state.line, state.lineMax)
+        return state.tokens
+
 
 class InlineParser(ParserInline):
     """Reads lines by the rules of the parser it is made from; from one sign to the next by a regular expression."""
@@ -114,9 +196,9 @@ class InlineParser(ParserInline):
         """Puts the tokens of a text into `tokens`."""
         if _SIGN.search(src) is None:
             if src:
-                tokens.append(Token("text", "", 0, content=src))
+                tokens.append(_token("text", "", 0, 0, src, block=False))
             return tokens
-        state = StateInline(src, md, env, tokens)
+        state = _InlineState(src, md, env, tokens)
         self.tokenize(state)
         if state.delimiters or any(meta and meta["delimiters"] for meta in state.tokens_meta):
             for rule in self.ruler2.getRules():

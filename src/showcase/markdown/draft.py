@@ -39,9 +39,16 @@ _WORDS = {
 class Draft:
     """Links, components, headings, sections and citations of one text, in the order written."""
 
-    def __init__(self, notes: Notes, language: str) -> None:
+    def __init__(self, notes: Notes, language: str, text: str) -> None:
+        """`text` is the whole text that is about to be written."""
+        tag = language.lower()
         self.notes = notes
         self.language = language
+        # Tibetan may also be written by character references.
+        self.marks_tibetan = not tag.startswith("bo") and ("&" in text or has_tibetan(text))
+        """Whether Tibetan must be marked as such: unless the whole document is Tibetan, or none of it may be."""
+        self.marks_chinese = tag.partition("-")[0] not in _WRITTEN_WITH_HAN
+        """Whether Chinese characters must be marked as Chinese: in every language that is not written with them."""
         self.tables = 0
         self._links: list[LinkUse] = []
         self._components: list[Component] = []
@@ -49,17 +56,7 @@ class Draft:
         self._headings: list[Heading] = []
         self._anchors: dict[str, int] = {}
         self._sections: list[tuple[str, str, list[str]]] = [("", "", [])]
-        self._words = _WORDS["en" if language.lower().startswith("en") else "zh"]
-
-    @property
-    def marks_tibetan(self) -> bool:
-        """Whether Tibetan text must be marked as such (it is, unless the whole document is Tibetan)."""
-        return not self.language.lower().startswith("bo")
-
-    @property
-    def marks_chinese(self) -> bool:
-        """Whether Chinese characters must be marked as Chinese: in every language that is not written with them."""
-        return self.language.lower().partition("-")[0] not in _WRITTEN_WITH_HAN
+        self._words = _WORDS["en" if tag.startswith("en") else "zh"]
 
     def word(self, key: str) -> str:
         """A word of the markup's own (labels for screen readers): English in English texts, else Chinese."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from html import escape
+from typing import NamedTuple
 
 from markdown_it.token import Token
 
@@ -24,8 +24,7 @@ _PAIRED = {"strong": "strong", "em": "em", "s": "s"}
 _LINKING = frozenset({"cite", "download"})
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """What an inline token became: markup, and plain text with holes for components."""
 
     html: str
@@ -49,8 +48,11 @@ class InlineWriter:
     ) -> Written:
         """The markup and text of an inline token, or of some of its children. `tibetan`: the block is marked so."""
         children = block.children or [] if children is None else children
-        self._block, self._html, self._text, self._closings = block, [], [], []
         self._marks_tibetan = self._draft.marks_tibetan and not tibetan
+        if len(children) == 1 and children[0].type == "text":
+            text = children[0].content
+            return Written(self._plain(text), text)
+        self._block, self._html, self._text, self._closings = block, [], [], []
         index = 0
         while index < len(children):
             index = self._token(children, index)

@@ -46,7 +46,9 @@ _NUMBER = re.compile(
     """,
     re.VERBOSE | re.ASCII,
 )
-_DIGIT = re.compile(r"[0-9０-９万亿]|百分之")
+# Where one of these may begin; a regular expression that starts with a set of characters passes over all others at once.
+_CANDIDATE = re.compile(rf"[{_DIGITS}A-Za-z_+\s《〔\[（(第电热拨百一二两三四五六七八九①-⑳]")
+_DIGIT = re.compile(r"[0-9０-９万亿百](?:(?<!百)|分之)")
 _OPENING = frozenset({"directive_open", "alert_open", "heading_open"})
 _CLOSING = frozenset({"directive_close", "alert_close", "heading_close"})
 
@@ -54,10 +56,9 @@ _CLOSING = frozenset({"directive_close", "alert_close", "heading_close"})
 def find_unsourced_numbers(tokens: Sequence[Token], notes: Notes) -> None:
     """Report each number of each block that names no source. Headings, directives and footnotes are left out."""
     for block in _blocks(tokens):
-        if any(_names_source(token) for token in block):
-            continue
-        for token in block:
-            if _DIGIT.search(token.content):
+        counted = [token for token in block if _DIGIT.search(token.content)]
+        if counted and not any(_names_source(token) for token in block):
+            for token in counted:
                 _check(token, notes)
 
 
@@ -90,12 +91,21 @@ def _names_source(token: Token) -> bool:
     )
 
 
+def _numbers(text: str) -> Iterator[re.Match[str]]:
+    position = 0
+    while candidate := _CANDIDATE.search(text, position):
+        match = _NUMBER.match(text, candidate.start())
+        if match:
+            yield match
+        position = match.end() if match else candidate.end()
+
+
 def _check(token: Token, notes: Notes) -> None:
     position = 0
     for child in token.children or []:
         if child.type != "text":
             continue
-        for match in _NUMBER.finditer(child.content):
+        for match in _numbers(child.content):
             number = match["number"]
             if number is None:
                 continue

@@ -45,7 +45,8 @@ def parser_with_rules() -> MarkdownIt:
     options = {"html": False, "tasklists": True, "alerts": True, "maxNesting": DEEPEST}
     parser = _Parser("commonmark", options)
     parser.enable(["table", "strikethrough"])
-    parser.disable(["html_block"])
+    # Line ends are those of `SourceText.lines`, and NUL is gone.
+    parser.disable(["html_block", "normalize"])
     parser.use(footnote_plugin, inline=False, move_to_end=False)
     parser.use(deflist_plugin)
     use_cjk_emphasis(parser)

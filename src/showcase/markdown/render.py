@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from itertools import islice
-
 from showcase.diagnostics.diagnostic import Diagnostic, in_order
 from showcase.diagnostics.source_text import SourceText
 from showcase.markdown.block_checks import check_blocks
@@ -16,8 +13,6 @@ from showcase.markdown.parser import parse
 from showcase.markdown.slips import find_slips
 from showcase.model.body import Body
 
-_LINE_END = re.compile(r"\r\n|\r|\n")
-
 
 def render_markdown(
     source: SourceText, first_line: int, language: str
@@ -27,20 +22,12 @@ def render_markdown(
     `language` is that of the document (`zh-CN`, `en`, `bo`). Never raises; places are those of the whole file.
     """
     first_line = max(first_line, 1)
-    text = _LINE_END.sub("\n", _from_line(source.text, first_line)).replace("\0", "\ufffd")
+    text = "\n".join(source.lines[first_line - 1 :]).replace("\0", "\ufffd")
     notes = Notes(source, first_line)
-    draft = Draft(notes, language)
+    draft = Draft(notes, language, text)
     tokens = parse(text, notes)
     check_blocks(tokens, notes)
     find_slips(text, tokens, notes)
     find_unsourced_numbers(tokens, notes)
     html = BlockWriter(draft).write_document(tokens)
     return draft.finish(html), in_order(notes.diagnostics)
-
-
-def _from_line(text: str, first_line: int) -> str:
-    """The text from a line (from 1) on; lines end as in `SourceText`."""
-    if first_line == 1:
-        return text
-    end = next(islice(_LINE_END.finditer(text), first_line - 2, None), None)
-    return text[end.end() :] if end else ""

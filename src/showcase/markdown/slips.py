@@ -1,7 +1,7 @@
 """Slips of the keyboard in prose: full-width signs and missing spaces that Markdown does not take for markup.
 
-One regular expression looks through the whole text once; what it finds is looked at again in its line, so that code
-and ordinary prose are left alone.
+Regular expressions look through the whole text once; what they find is looked at again in its line, so that code and
+ordinary prose are left alone.
 """
 
 from __future__ import annotations
@@ -35,6 +35,15 @@ _SUSPECT = re.compile(
     """,
     re.MULTILINE | re.VERBOSE,
 )
+# Where one of these may begin; a regular expression that starts with a set of characters passes over all others at once.
+_CANDIDATE = re.compile(
+    r"""
+    [ \u3000\#＃:：>\d！!\[【h＊]
+    (?: (?<=[\[【＊]) | (?<=[！!])(?=\[) | (?<=h)(?=ttps?://) | (?<=：)(?=(?:metric|cite|数据|出处)\[)
+      | (?<=^[ \u3000\#＃:：>\d]) )
+    """,
+    re.MULTILINE | re.VERBOSE,
+)
 _TARGET = re.compile(r"[^\s，。；：、！？“”]+\.[A-Za-z0-9]{1,5}(?:#\S*)?|https?:\S+|[#/.]\S+")
 _SPACED_TARGET = re.compile(r"""[^\s"'][^"']*[ \u3000][^"']*\.[A-Za-z0-9]{2,5}|https?:\S+[ \u3000][^"']*""")
 _TITLED = re.compile(r"""(?P<target>[^\s“”＂"]+)[ \u3000]*[“”＂](?P<title>[^“”＂"]*)[“”＂]""")
@@ -50,7 +59,7 @@ def find_slips(text: str, tokens: Sequence[Token], notes: Notes) -> None:
     code = _code_lines(tokens)
     starts: list[int] | None = None
     comments = list(comment_spans(text))
-    for match in _SUSPECT.finditer(text):
+    for match in _suspects(text):
         if comments and _within(comments, match.start()):
             continue
         kind = match.lastgroup or ""
@@ -67,6 +76,16 @@ def find_slips(text: str, tokens: Sequence[Token], notes: Notes) -> None:
             if line in code or text.count("`", starts[line], fault.offset) % 2:
                 continue
             notes.report(notes.line_location(line, column, fault.length), fault)
+
+
+def _suspects(text: str) -> Iterator[re.Match[str]]:
+    position = 0
+    while candidate := _CANDIDATE.search(text, position):
+        position = candidate.start()
+        match = _SUSPECT.match(text, position)
+        if match:
+            yield match
+        position = match.end() if match else position + 1
 
 
 def _within(spans: Sequence[tuple[int, int]], offset: int) -> bool:
