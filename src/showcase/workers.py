@@ -5,6 +5,8 @@ from __future__ import annotations
 import concurrent.futures
 import gc
 import multiprocessing
+import multiprocessing.connection
+import os
 import sys
 import threading
 from collections import deque
@@ -95,7 +97,7 @@ class Workers:
             self._pool = concurrent.futures.ProcessPoolExecutor(
                 self._jobs,
                 mp_context=multiprocessing.get_context("fork" if safe else "spawn"),
-                initializer=collect_seldom,
+                initializer=_begin,
             )
         return self._pool
 
@@ -105,6 +107,19 @@ def collect_seldom() -> None:
     and looking through them again and again was a fifth of its time. Cycles, of which parsing makes some, still go."""
     gc.freeze()
     gc.set_threshold(50_000, 50, 1000)
+
+
+def _begin() -> None:
+    """The start of a process of the pool. Killed, the program cannot end its pool, which would wait for work for ever."""
+    collect_seldom()
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=_end_after, args=(parent.sentinel,), daemon=True).start()
+
+
+def _end_after(sentinel: int) -> None:
+    multiprocessing.connection.wait([sentinel])
+    os._exit(1)
 
 
 def _apply(

@@ -10,11 +10,14 @@ import sys
 from pathlib import Path
 
 import pytest
-from generated_site import GeneratedSite
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+import showcase.build
 import showcase.workers
+from benchmarks.equivalence.generated_site import GeneratedSite
+from benchmarks.equivalence.kills import main as kill
+from benchmarks.equivalence.sequences import Difference, EditSequence, play, shrunk
 from showcase.build import BuildRequest, build, build_site
 from showcase.store.memory_store import MemoryStore
 from showcase.store.sqlite_store import SqliteStore
@@ -42,22 +45,36 @@ def published(folder: Path) -> dict[str, bytes]:
 @given(seed=st.integers(0, 2**32))
 @settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_incremental_equals_clean_after_every_edit(tmp_path: Path, seed: int) -> None:
-    folder = tmp_path / f"site-{seed}"
-    shutil.rmtree(folder, ignore_errors=True)
-    site = GeneratedSite(folder, seed)
-    edits: list[str] = []
-    for _ in range(8):
-        store = SqliteStore(folder / ".showcase/cache.sqlite3", "test")
-        with Workers(1) as workers:
-            built, report = build(BuildRequest(folder, folder / "public", TODAY), store, workers)
-        store.close()
-        assert report is not None, (edits, built.diagnostics)
-        clean = outputs_of(folder, MemoryStore())
-        found = published(folder / "public")
-        del found["showcase-manifest.json"]
-        assert found.keys() == clean.keys(), edits
-        assert [path for path in clean if clean[path] != found[path]] == [], edits
-        edits.append(site.edit())
+    # `python -m benchmarks.equivalence` plays thousands, and shrinks what fails.
+    sequence = EditSequence.drawn(seed, 10)
+    assert play(sequence, tmp_path / "run") is None, str(sequence)
+
+
+def test_a_stale_build_is_found_and_shrunk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    real, keys = showcase.build.noted_build, []
+
+    def believed(output: Path, key: str, store: Store) -> object:
+        keys.append(key)
+        return real(output, keys[0], store)
+
+    def fails(sequence: EditSequence) -> Difference | None:
+        keys.clear()
+        return play(sequence, tmp_path / "run")
+
+    monkeypatch.setattr(showcase.build, "noted_build", believed)
+    sequence = EditSequence.parsed("built 5 touch:1 edit_title:2 rename_brand:3 touch:4")
+    found = fails(sequence)
+    assert found is not None
+    assert found.step == 2
+    assert str(shrunk(sequence, found, fails)) == "built 5 edit_title:2"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="builds are forked")
+def test_killed_builds_leave_whole_files_and_no_trace(monkeypatch: pytest.MonkeyPatch) -> None:
+    # `python -m benchmarks.equivalence.kills` kills hundreds.
+    monkeypatch.setattr(showcase.workers, "_WORTH_A_POOL", 96)  # put back at the end: kill() makes it small
+    monkeypatch.setattr(sys, "argv", ["kills", "--kills", "6", "--seed", "3"])
+    assert kill() == 0
 
 
 def test_building_again_writes_no_file(tmp_path: Path) -> None:

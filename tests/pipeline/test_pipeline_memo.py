@@ -9,9 +9,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from generated_site import GeneratedSite
 
 import showcase.build
+from benchmarks.equivalence.generated_site import GeneratedSite
 from showcase.build import BuildRequest, build
 from showcase.publish.publish import PublishReport
 from showcase.store.sqlite_store import SqliteStore
