@@ -60,7 +60,7 @@ def document(kind: str, identifier: str, language: str = "zh-CN", path: str = ""
     path = path or f"content/{FOLDERS[kind]}/{identifier}{ending}.md"
     at = Location(path, 1)
     body = Body(
-        links=tuple(LinkUse(link, Location(path, 20, 1), f"[x]({link})") for link in fields.pop("links", ())),
+        links=tuple(LinkUse(link, Location(path, 20, 1)) for link in fields.pop("links", ())),
         headings=tuple(Heading(2, heading, heading) for heading in fields.pop("headings", ())),
         citations=tuple(Citation(one, where, Location(path, 30)) for one, where in fields.pop("cites", ())),
         components=tuple(fields.pop("components", ())),

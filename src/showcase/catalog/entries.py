@@ -83,11 +83,7 @@ def _records(kind: str, records: Iterable[Record], faults: list[Diagnostic]) -> 
         if first is not record:
             place = first.location
             arguments = {"kind": kind, "id": record.id, "first": f"{place.path}:{place.line}"}
-            faults.append(
-                make_diagnostic(
-                    "duplicate-record", record.location, arguments, excerpt=record.excerpt, related=(place,)
-                )
-            )
+            faults.append(make_diagnostic("duplicate-record", record.location, arguments, related=(place,)))
     return found
 
 

@@ -23,7 +23,6 @@ class FileUse:
     path: str
     base: str
     location: Location
-    excerpt: str = ""
 
 
 def resolved_path(base: str, written: str) -> str:
@@ -84,7 +83,6 @@ class Files:
                     {"file": use.written, "real": real},
                     suggestion=real,
                     replacement=real if whole else None,
-                    excerpt=use.excerpt,
                 )
             )
             return ""
@@ -104,4 +102,4 @@ class Files:
 
 
 def _fault(code: str, use: FileUse, arguments: dict[str, str], *, suggestion: str = "") -> Diagnostic:
-    return make_diagnostic(code, use.location, arguments, suggestion=suggestion, excerpt=use.excerpt)
+    return make_diagnostic(code, use.location, arguments, suggestion=suggestion)

@@ -102,9 +102,7 @@ class _Destinations:
         base = posixpath.dirname(document.path)
         if f"{resolved}.md" in self._keys and not self._files.has(resolved):
             return self._missing_source(document, use, resolved)
-        found = self._files.find(
-            FileUse(unquote(use.target), resolved, base, use.location, use.excerpt), self.faults
-        )
+        found = self._files.find(FileUse(unquote(use.target), resolved, base, use.location), self.faults)
         return LinkTarget("file", found, fragment=fragment) if found else _NOWHERE
 
     def _fragment(self, document: Document, use: LinkUse) -> LinkTarget:
@@ -189,9 +187,7 @@ class _Destinations:
     def _fault(
         self, code: str, use: LinkUse, arguments: Mapping[str, str], *, suggestion: str = ""
     ) -> LinkTarget:
-        self.faults.append(
-            make_diagnostic(code, use.location, arguments, suggestion=suggestion, excerpt=use.excerpt)
-        )
+        self.faults.append(make_diagnostic(code, use.location, arguments, suggestion=suggestion))
         return _NOWHERE
 
 

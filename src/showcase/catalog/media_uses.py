@@ -40,13 +40,11 @@ def resolve_media(documents: Documents, files: Files) -> tuple[FrontMatterMedia,
                 if (home, medium.path) not in found:
                     base = posixpath.dirname(home)
                     resolved = resolved_path(base, medium.path)
-                    use = FileUse(medium.path, resolved, base, medium.location, medium.excerpt)
+                    use = FileUse(medium.path, resolved, base, medium.location)
                     found[home, medium.path] = files.find(use, faults) if resolved else ""
                     if not resolved:
                         arguments = {"target": medium.path}
-                        faults.append(
-                            _fault("link-leaves-content", medium.location, arguments, medium.excerpt)
-                        )
+                        faults.append(make_diagnostic("link-leaves-content", medium.location, arguments))
                 found[document.path, medium.path] = found[home, medium.path]
     return {use: path for use, path in found.items() if path}, tuple(faults)
 
@@ -77,10 +75,10 @@ def _check_medium(medium: Medium) -> Iterator[Diagnostic]:
     kind = extension(medium.path)
     if kind not in wanted:
         arguments |= {"type": f".{kind}", "wanted": ", ".join(wanted)}
-        yield _fault("file-wrong-type", medium.location, arguments, medium.excerpt)
+        yield make_diagnostic("file-wrong-type", medium.location, arguments)
     elif wanted is PICTURES and medium.kind != "ornament" and not medium.alt.strip():
-        yield _fault("medium-alt-missing", medium.location, arguments, medium.excerpt)
-    yield from _check_duties(medium, arguments, medium.excerpt)
+        yield make_diagnostic("medium-alt-missing", medium.location, arguments)
+    yield from _check_duties(medium, arguments)
 
 
 def _check_component(
@@ -102,13 +100,12 @@ def _check_component(
         kind = extension(target.target)
         if kind not in types:
             arguments = {"file": written, "type": f".{kind}", "wanted": ", ".join(types)}
-            yield _fault("file-wrong-type", component.location, arguments, component.excerpt)
+            yield make_diagnostic("file-wrong-type", component.location, arguments)
         if types is PICTURES and part.attributes:
             known = said.get(target.target)
             yield from _check_duties(
                 _joined(written, component.location, part.attributes, known),
                 {"file": written},
-                component.excerpt,
             )
 
 
@@ -126,14 +123,10 @@ def _joined(written: str, location: Location, attributes: Mapping[str, str], kno
     )
 
 
-def _check_duties(medium: Medium, arguments: Mapping[str, str], excerpt: str) -> Iterator[Diagnostic]:
+def _check_duties(medium: Medium, arguments: Mapping[str, str]) -> Iterator[Diagnostic]:
     if medium.kind == "map" and not medium.map_approval.strip():
-        yield _fault("map-not-approved", medium.location, arguments, excerpt)
+        yield make_diagnostic("map-not-approved", medium.location, arguments)
     if medium.kind == "emblem" and not medium.authority.strip():
-        yield _fault("emblem-not-authorised", medium.location, arguments, excerpt)
+        yield make_diagnostic("emblem-not-authorised", medium.location, arguments)
     if medium.people == "minors" and not medium.consent_record.strip():
-        yield _fault("minors-without-consent", medium.location, arguments, excerpt)
-
-
-def _fault(code: str, location: Location, arguments: Mapping[str, str], excerpt: str) -> Diagnostic:
-    return make_diagnostic(code, location, arguments, excerpt=excerpt)
+        yield make_diagnostic("minors-without-consent", medium.location, arguments)

@@ -47,15 +47,14 @@ def _shown_metrics(document: Document, suggestions: Suggestions) -> Iterator[Dia
                     component.location,
                     {"metric": wanted},
                     suggestion=suggestions.nearest(f"metrics:{document.path}", wanted, ids),
-                    excerpt=component.excerpt,
                 )
 
 
 def _check(metric: Metric, document: Document, today: date, *, need_sources: bool) -> Iterator[Diagnostic]:
     arguments = {"metric": metric.id}
     if need_sources and metric.source is None:
-        yield make_diagnostic("metric-without-source", metric.location, arguments, excerpt=metric.excerpt)
+        yield make_diagnostic("metric-without-source", metric.location, arguments)
     day = document.updated or document.publish_from or today.isoformat()
     if metric.as_of is not None and metric.as_of.earliest > day:
         arguments |= {"as_of": metric.as_of.text, "day": day}
-        yield make_diagnostic("metric-after-page", metric.location, arguments, excerpt=metric.excerpt)
+        yield make_diagnostic("metric-after-page", metric.location, arguments)

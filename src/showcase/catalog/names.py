@@ -55,11 +55,7 @@ class Names:
                 "target": target,
                 "candidates": self._list(kind, candidates),
             }
-            faults.append(
-                make_diagnostic(
-                    "relation-ambiguous", reference.location, arguments, excerpt=reference.excerpt
-                )
-            )
+            faults.append(make_diagnostic("relation-ambiguous", reference.location, arguments))
         elif (kind, target) not in self._entries.unreadable:
             faults += self._unknown(kind, reference)
         return ""
@@ -82,16 +78,13 @@ class Names:
             if kind not in self._empty_told:
                 self._empty_told.add(kind)
                 arguments = {"kind": kind, "target": reference.target, "where": _HOME[kind]}
-                yield make_diagnostic(
-                    "relation-nothing-there", reference.location, arguments, excerpt=reference.excerpt
-                )
+                yield make_diagnostic("relation-nothing-there", reference.location, arguments)
             return
         yield make_diagnostic(
             "relation-unknown",
             reference.location,
             {"kind": kind, "target": reference.target, "where": _HOME[kind]},
             suggestion=self._suggestions.nearest(f"name:{kind}", reference.target, self._written_names(kind)),
-            excerpt=reference.excerpt,
         )
 
     def _written_names(self, kind: str) -> Iterable[str]:

@@ -76,5 +76,4 @@ def _uncircled(
 
 def _at_parent(code: str, place: Place, arguments: Mapping[str, str], other: Place) -> Diagnostic:
     location = place.parent.location if place.parent else place.location
-    excerpt = place.parent.excerpt if place.parent else place.excerpt
-    return make_diagnostic(code, location, arguments, excerpt=excerpt, related=(other.location,))
+    return make_diagnostic(code, location, arguments, related=(other.location,))

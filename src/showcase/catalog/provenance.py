@@ -41,9 +41,7 @@ def unused_sources(
         for reference, _ in _references(document)
     }
     return tuple(
-        make_diagnostic(
-            "source-unused", source.location, {"id": source.id, "name": source.name}, excerpt=source.excerpt
-        )
+        make_diagnostic("source-unused", source.location, {"id": source.id, "name": source.name})
         for source in sources.values()
         if source.id not in used
     )
@@ -73,11 +71,11 @@ def _references(document: Document) -> Iterator[tuple[Reference, str]]:
             yield metric.source, metric.locator
     body = document.body
     for citation in body.citations:
-        yield Reference(citation.source, citation.location, citation.excerpt), citation.locator
+        yield Reference(citation.source, citation.location), citation.locator
     for component in body.components:
         source = component.attributes.get("source", "") if component.name == "quote" else ""
         if source:
             yield (
-                Reference(source, component.location, component.excerpt),
+                Reference(source, component.location),
                 component.attributes.get("locator", ""),
             )

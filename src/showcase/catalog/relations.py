@@ -49,9 +49,7 @@ def unused_topics(
         for reference in document.topics
     }
     return tuple(
-        make_diagnostic(
-            "topic-unused", topic.location, {"id": topic.id, "name": topic.name}, excerpt=topic.excerpt
-        )
+        make_diagnostic("topic-unused", topic.location, {"id": topic.id, "name": topic.name})
         for topic in topics.values()
         if topic.id not in used
     )
@@ -80,10 +78,7 @@ class _Resolver:
             if self._ids(document, kind, own) != getattr(relations, name):
                 location = own[0].location if own else document.location
                 arguments = {"key": key, "original": original.path}
-                excerpt = own[0].excerpt if own else ""
-                self._faults.append(
-                    make_diagnostic("translation-relation", location, arguments, excerpt=excerpt)
-                )
+                self._faults.append(make_diagnostic("translation-relation", location, arguments))
 
     def _ids(self, document: Document, kind: str, references: Iterable[Reference]) -> tuple[str, ...]:
         found: dict[str, None] = {}
@@ -101,4 +96,4 @@ class _Resolver:
 
     def _tell(self, code: str, reference: Reference, kind: str) -> None:
         arguments = {"kind": kind, "target": reference.target}
-        self._faults.append(make_diagnostic(code, reference.location, arguments, excerpt=reference.excerpt))
+        self._faults.append(make_diagnostic(code, reference.location, arguments))

@@ -129,7 +129,6 @@ def _merged_metrics(
                     suggestion=suggestions.nearest(
                         f"metric:{original.path}", metric.id, (one.id for one in original.metrics)
                     ),
-                    excerpt=metric.excerpt,
                 )
             )
             continue
@@ -154,7 +153,6 @@ def _merged(own: Metric, original: Metric, faults: list[Diagnostic]) -> Metric:
                 "metric-two-values",
                 own.location,
                 arguments,
-                excerpt=own.excerpt,
                 related=(original.location,),
             )
         )
@@ -162,7 +160,6 @@ def _merged(own: Metric, original: Metric, faults: list[Diagnostic]) -> Metric:
     return replace(
         original,
         location=own.location,
-        excerpt=own.excerpt,
         label=own.label or original.label,
         value=value,
         unit=unit,

@@ -113,7 +113,7 @@ def _date(values: Values, name: str) -> EdtfDate | None:
 
 
 def _reference(tree: Tree, item: Item) -> Reference:
-    return Reference(item.text, tree.place(item.node), tree.excerpt(item.node))
+    return Reference(item.text, tree.place(item.node))
 
 
 def _references(tree: Tree, values: Values, name: str) -> tuple[Reference, ...]:
@@ -150,14 +150,13 @@ def _metric(tree: Tree, item: Item) -> Metric | None:
         definition=values.text("definition"),
         source=_reference(tree, source) if source else None,
         locator=values.text("locator"),
-        excerpt=tree.excerpt(item.node),
     )
 
 
 def _medium(tree: Tree, item: Item) -> Medium | None:
     if item.inner is None:
         path = item.text
-        return Medium(path, tree.place(item.node), kind=_kind_of(path), excerpt=tree.excerpt(item.node))
+        return Medium(path, tree.place(item.node), kind=_kind_of(path))
     values = item.inner
     file = values.first("file")
     if file is None:
@@ -174,7 +173,6 @@ def _medium(tree: Tree, item: Item) -> Medium | None:
         map_approval=values.text("map_approval"),
         authority=values.text("authority"),
         consent_record=values.text("consent_record"),
-        excerpt=tree.excerpt(file.node),
     )
 
 

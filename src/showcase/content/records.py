@@ -97,9 +97,9 @@ class _Records:
                 self._tree.source.diagnostic("duplicate-id", place, arguments, related=(earlier,))
             )
             return
-        self._make(record_id, place, values, self._tree.source.excerpt(place.line))
+        self._make(record_id, place, values)
 
-    def _make(self, record_id: str, place: Location, values: Values, excerpt: str) -> None:
+    def _make(self, record_id: str, place: Location, values: Values) -> None:
         translations = self._translations(values)
         name = values.text("name")
         if self._path.kind == "place":
@@ -107,11 +107,7 @@ class _Records:
             if level is None:
                 return
             parent = values.first("parent")
-            reference = (
-                Reference(parent.text, self._tree.place(parent.node), self._tree.excerpt(parent.node))
-                if parent
-                else None
-            )
+            reference = Reference(parent.text, self._tree.place(parent.node)) if parent else None
             self.places.append(
                 Place(
                     id=record_id,
@@ -124,7 +120,6 @@ class _Records:
                     summary=values.text("summary"),
                     aliases=values.texts("aliases"),
                     translations=translations,
-                    excerpt=excerpt,
                 )
             )
         elif self._path.kind == "topic":
@@ -136,7 +131,6 @@ class _Records:
                     summary=values.text("summary"),
                     pinyin=values.text("pinyin"),
                     translations=translations,
-                    excerpt=excerpt,
                 )
             )
         else:
@@ -153,7 +147,6 @@ class _Records:
                     url=values.text("url"),
                     note=values.text("note"),
                     translations=translations,
-                    excerpt=excerpt,
                 )
             )
 

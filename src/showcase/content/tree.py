@@ -55,10 +55,6 @@ class Tree:
             end = len(self.source.line(line).rstrip()) + 1
         return Location(self.source.path, line, column, end if end > column else 0)
 
-    def excerpt(self, node: Node) -> str:
-        """The source line on which the node begins."""
-        return self.source.excerpt(node.line + self.first_line)
-
     def tell(
         self,
         code: str,

@@ -200,9 +200,7 @@ class BlockWriter:
         start = self._block_place(tokens[index])
         kind = str(tokens[index].meta["kind"]).lower()
         html = self._blocks(tokens[begin:end])
-        component = Component(
-            "alert", start, self._draft.notes.excerpt(start), attributes={"kind": kind}, html=html
-        )
+        component = Component("alert", start, attributes={"kind": kind}, html=html)
         out.append(f"{self._draft.add_component(component)}\n")
         return end + 1
 
@@ -255,7 +253,6 @@ class BlockWriter:
         return Component(
             name=use.name,
             location=use.location,
-            excerpt=self._draft.notes.excerpt(use.location),
             label=use.label,
             attributes=use.attributes,
             html=html,

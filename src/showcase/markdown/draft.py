@@ -71,7 +71,7 @@ class Draft:
             self.notes.report(location, fault)
         if not target.strip() or not is_safe(target):
             return None
-        self._links.append(LinkUse(target, location, self.notes.excerpt(location)))
+        self._links.append(LinkUse(target, location))
         return len(self._links) - 1
 
     def add_component(self, component: Component) -> str:
@@ -81,7 +81,7 @@ class Draft:
 
     def add_citation(self, source: str, locator: str, location: Location) -> None:
         """Note a source that the text names."""
-        self._citations.append(Citation(source, locator, location, self.notes.excerpt(location)))
+        self._citations.append(Citation(source, locator, location))
 
     def add_heading(self, level: int, text: str) -> str:
         """Note a heading and open its section; the result is its anchor."""

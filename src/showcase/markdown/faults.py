@@ -74,10 +74,6 @@ class Notes:
         end = min(first + length, past)
         return Location(self.source.path, number, first, end if end > first else 0)
 
-    def excerpt(self, location: Location) -> str:
-        """The source line of a location."""
-        return self.source.line(location.line)
-
     def locate(self, block: Token, offset: int, length: int = 0) -> Location:
         """The place of `offset` in an inline token's content; the span is cut at the end of its line."""
         lines = self._starts.get(id(block))

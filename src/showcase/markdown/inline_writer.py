@@ -77,7 +77,6 @@ class InlineWriter:
         return Component(
             name=name,
             location=start,
-            excerpt=draft.notes.excerpt(start),
             inline=name == "image",
             label=alt,
             attributes=dict(token.meta.get("attributes", {})),
@@ -146,7 +145,6 @@ class InlineWriter:
                 Component(
                     name="download",
                     location=start,
-                    excerpt=self._draft.notes.excerpt(start),
                     inline=True,
                     label=label,
                     attributes={"file": target},
@@ -173,7 +171,6 @@ class InlineWriter:
             Component(
                 name=use.name,
                 location=use.location,
-                excerpt=draft.notes.excerpt(use.location),
                 inline=True,
                 label=use.label,
                 attributes=use.attributes,

@@ -37,7 +37,6 @@ class LinkUse:
 
     target: str
     location: Location
-    excerpt: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +51,6 @@ class Component:
 
     name: str
     location: Location
-    excerpt: str = ""
     inline: bool = False
     label: str = ""
     attributes: dict[str, str] = field(default_factory=dict)
@@ -89,7 +87,6 @@ class Citation:
     source: str
     locator: str
     location: Location
-    excerpt: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,15 +113,17 @@ class Body(Outline):
 
 
 def outline(body: Outline) -> Outline:
-    """The outline alone, for keeping when the text is put away; without excerpts, which the source still has."""
+    """The outline alone, for keeping when the text is put away."""
     return Outline(
         headings=body.headings,
-        links=tuple(replace(one, excerpt="") for one in body.links),
+        links=body.links,
         components=tuple(
-            replace(one, html="", excerpt="", items=tuple(replace(item, html="") for item in one.items))
+            replace(one, html="", items=tuple(replace(item, html="") for item in one.items))
+            if one.html or one.items
+            else one
             for one in body.components
         ),
-        citations=tuple(replace(one, excerpt="") for one in body.citations),
+        citations=body.citations,
         characters=body.characters,
         openings=body.openings,
     )

@@ -29,7 +29,6 @@ class Reference:
 
     target: str
     location: Location
-    excerpt: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +55,6 @@ class Metric:
     definition: str = ""
     source: Reference | None = None
     locator: str = ""
-    excerpt: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +76,6 @@ class Medium:
     map_approval: str = ""
     authority: str = ""
     consent_record: str = ""
-    excerpt: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +176,6 @@ class Place:
     summary: str = ""
     aliases: tuple[str, ...] = ()
     translations: tuple[Naming, ...] = ()
-    excerpt: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +188,6 @@ class Topic:
     summary: str = ""
     pinyin: str = ""
     translations: tuple[Naming, ...] = ()
-    excerpt: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +205,6 @@ class Source:
     url: str = ""
     note: str = ""
     translations: tuple[Naming, ...] = ()
-    excerpt: str = ""
 
 
 @dataclass(frozen=True, slots=True)
