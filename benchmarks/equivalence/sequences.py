@@ -12,8 +12,8 @@ from pathlib import Path
 
 from benchmarks.equivalence.edits import EDITS
 from benchmarks.equivalence.generated_site import GeneratedSite
-from showcase.build import BuildRequest, BuiltSite, build
-from showcase.model.page import Output
+from showcase.build import BuiltSite, build
+from showcase.prepare import BuildRequest
 from showcase.serve.served_site import ServedSite
 from showcase.store.memory_store import MemoryStore
 from showcase.store.sqlite_store import SqliteStore
@@ -130,31 +130,49 @@ class _Built:
 
 
 class _Served:
-    """`showcase serve`: one store, kept open; the outputs stay in memory."""
+    """`showcase serve`: one store, kept open; the outputs stay in memory. An edit is first shown on some pages, then
+    everywhere; what was shown first must be what stands there in the end."""
 
     def __init__(self, site: GeneratedSite) -> None:
         self._site = site
         self._store = MemoryStore()
         self._key: object = None
         self._served: ServedSite | None = None
+        self._paths: set[str] = set()
+        self._sources: Files = {}
 
     def build(self) -> tuple[BuiltSite, Files]:
         wanted = request(self._site, self._site.folder / "public")
+        before, self._sources = self._sources, published(self._site.folder)
         if self._served is None or wanted != self._key:
             self._served = ServedSite(wanted, self._store, "en")
             self._key = wanted
-            self._paths: set[str] = set()
+            with Workers(1) as workers:
+                built = self._served.rebuild(workers)
+            self._paths = set()
+            return built, self._found(built)
+        names = before.keys() | self._sources.keys()
+        touched = [path for path in names if before.get(path) != self._sources.get(path)]
+        looked_at = [path for path in sorted(self._paths) if path.endswith(".html")][-3:]
+        for path in looked_at:
+            self._served.find(f"/{path}")
         with Workers(1) as workers:
-            built, changed = self._served.rebuild(workers)
-        self._paths |= set(changed)
+            built, _ = self._served.look([self._site.folder / path for path in touched], workers)
+        if built.faulty:
+            return built, self._found(built)
+        first = {path: self._served.find(path) for path in looked_at}
+        built, _ = self._served.complete()
+        found = self._found(built)
+        for path, output in first.items():
+            if not built.faulty and path in found and output is not None and output.data != found[path]:
+                raise AssertionError(f"{path} was shown first as it did not stay")
+        return built, found
+
+    def _found(self, built: BuiltSite) -> Files:
+        self._paths |= {output.path for output in built.outputs}
+        assert self._served is not None
         found = {path: self._served.find(path) for path in self._paths}
-        return built, {
-            path: _data(output) for path, output in found.items() if output and output.path == path
-        }
-
-
-def _data(output: Output) -> bytes:
-    return output.data
+        return {path: output.data for path, output in found.items() if output and output.path == path}
 
 
 def clean_build(site: GeneratedSite, folder: Path) -> tuple[BuiltSite, Files]:

@@ -2,63 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from datetime import date
-from pathlib import Path
 
-from showcase.catalog.assemble import assemble
-from showcase.content.configure import configure
-from showcase.content.discover import discover
 from showcase.content.excerpts import with_excerpts
-from showcase.content.parse import ParseContext
-from showcase.content.parsing import parse_sources
-from showcase.diagnostics.diagnostic import Diagnostic, Severity, abridged, has_errors, in_order
-from showcase.media.prepare import media_outputs, prepare_media
+from showcase.diagnostics.diagnostic import Diagnostic, has_errors, in_order
+from showcase.media.prepare import media_outputs
 from showcase.memo import BuildNote, inputs_digest, noted_build, remember_build
 from showcase.model.catalog import Catalog
-from showcase.model.entry import Bodies
 from showcase.model.page import Output, PlannedPage
 from showcase.model.site import SiteConfig
-from showcase.model.source import MediaFile, SourceFile, SourceTree
 from showcase.outputs.make import make_outputs
-from showcase.pages.addresses import Addresses
-from showcase.pages.inputs import page_inputs
-from showcase.pages.plan import plan
+from showcase.prepare import BuildRequest, Inputs, Prepared, Progress, prepare, read_inputs, told
 from showcase.publish.publish import PublishReport, publish, still_published
 from showcase.render.pages import render_pages
-from showcase.search.client import client_output, keyboard_output
+from showcase.search.client import keyboard_output
 from showcase.search.index import build_index
-from showcase.search.pagefind import pagefind_faults, pagefind_index
+from showcase.search.pagefind import pagefind_index
 from showcase.store.store import Store
 from showcase.themes.assets import asset_outputs
-from showcase.themes.load import load_theme
 from showcase.themes.theme import Theme
 from showcase.workers import Workers
 
-_SITE_FILES = ("site.yaml", "site.yml")
-"""The second is a wrong name, which is told; what stands in it is read all the same, so that its faults come out."""
 
-Progress = Callable[[str, int], None]
-"""Called with a stage's name and the number of things it works on."""
-
-
-@dataclass(frozen=True, slots=True)
-class BuildRequest:
-    """What is asked of a build. Paths are absolute; `today` decides drafts that are due and entries that expire."""
-
-    site: Path
-    output: Path
-    today: date
-    base_url: str | None = None
-    portable: bool = False
-    strict: bool = False
-    drafts: bool = False
-    jobs: int = 1
-    theme: str | None = None
-    """Tried instead of the one that site.yaml names."""
-    themes: Path | None = None
-    """The folder of themes; by default the site's own."""
+def _silent(_stage: str, _count: int) -> None:
+    """Progress that nobody follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,49 +52,41 @@ class BuiltSite:
         return len(self.pages) or self.noted_pages
 
 
-@dataclass(frozen=True, slots=True)
-class _Inputs:
-    """All that is read before anything is made: the sources, the settings and the theme, with what is wrong with each."""
-
-    tree: SourceTree
-    config: SiteConfig
-    theme: Theme | None
-    found: tuple[Diagnostic, ...]
-    configured: tuple[Diagnostic, ...]
-    themed: tuple[Diagnostic, ...]
-
-
 def build_site(
     request: BuildRequest,
     store: Store,
     workers: Workers,
-    progress: Progress = lambda _stage, _count: None,
+    progress: Progress = _silent,
     *,
     render: bool = True,
 ) -> BuiltSite:
     """Every stage but publishing. Faults of one stage do not hide those of the others. Without `render` it stops when
     the pages are planned, for who only wants to know of them."""
-    inputs = _read(request, store)
-    if isinstance(inputs, BuiltSite):
-        return inputs
-    return _make(request, inputs, store, workers, progress, render=render)
+    inputs = read_inputs(request, store)
+    if inputs.config is None:
+        return unconfigured(inputs)
+    prepared = prepare(request, inputs, inputs.config, store, workers, progress)
+    if not render:
+        return unrendered(request, prepared)
+    return finish(request, prepared, store, workers, progress)
 
 
 def build(
-    request: BuildRequest, store: Store, workers: Workers, progress: Progress = lambda _stage, _count: None
+    request: BuildRequest, store: Store, workers: Workers, progress: Progress = _silent
 ) -> tuple[BuiltSite, PublishReport | None]:
     """Builds and publishes. Without a report nothing was published, and the diagnostics say why. Where the last build was
     of the same and its files still stand, nothing is made."""
-    inputs = _read(request, store)
-    if isinstance(inputs, BuiltSite):
-        return inputs, None
+    inputs = read_inputs(request, store)
+    if inputs.config is None:
+        return unconfigured(inputs), None
     key = _inputs_key(request, inputs)
     note = noted_build(request.output, key, store)
     standing = still_published(request.output, site=request.site, manifest=note.manifest) if note else None
     if note is not None and standing is not None:
         said = with_excerpts(note.diagnostics, inputs.tree.sources)
         return BuiltSite(inputs.config, diagnostics=said, noted_pages=note.pages), standing
-    site = _make(request, inputs, store, workers, progress, render=True)
+    prepared = prepare(request, inputs, inputs.config, store, workers, progress)
+    site = finish(request, prepared, store, workers, progress)
     if site.faulty:
         return site, None
     progress("publish", len(site.outputs))
@@ -145,21 +104,54 @@ def build(
     return site, None if has_errors(faults) else report
 
 
-def _read(request: BuildRequest, store: Store) -> _Inputs | BuiltSite:
-    """What there is to build from; a site without more than its faults where site.yaml leaves nothing to go by."""
-    tree, found = discover(request.site)
-    config, configured = configure(_site_yaml(tree))
-    if config is None:
-        return BuiltSite(None, diagnostics=in_order(with_excerpts([*found, *configured], tree.sources)))
-    if request.base_url is not None:
-        config = replace(config, base_url=request.base_url.rstrip("/"))
-    if request.theme is not None:
-        config = replace(config, theme=request.theme, theme_parameters={})
-    theme, themed = load_theme(config, request.themes or request.site / "themes", store)
-    return _Inputs(tree, config, theme, found, configured, themed)
+def finish(
+    request: BuildRequest, prepared: Prepared, store: Store, workers: Workers, progress: Progress = _silent
+) -> BuiltSite:
+    """The stages after planning, where what is prepared is sound."""
+    theme = prepared.inputs.theme
+    if not prepared.sound or theme is None:
+        return unrendered(request, prepared)
+    progress("render", len(prepared.pages))
+    rendered, faults = render_pages(prepared.pages, theme, store, workers, prepared.inputs_of)
+    progress("index", len(prepared.pages))
+    outputs = (
+        *asset_outputs(theme),
+        *media_outputs(prepared.media),
+        *_search(prepared, store, workers),
+        *rendered,
+        *make_outputs(prepared.catalog, prepared.pages, prepared.addresses, theme),
+    )
+    site = unrendered(request, prepared)
+    if faults:
+        site = replace(site, diagnostics=_told(request, prepared, faults))
+    return replace(site, outputs=outputs)
 
 
-def _inputs_key(request: BuildRequest, inputs: _Inputs) -> str:
+def unconfigured(inputs: Inputs) -> BuiltSite:
+    """A site without more than its faults, where site.yaml leaves nothing to go by."""
+    faults = [*inputs.found, *inputs.configured]
+    return BuiltSite(None, diagnostics=in_order(with_excerpts(faults, inputs.tree.sources)))
+
+
+def unrendered(request: BuildRequest, prepared: Prepared) -> BuiltSite:
+    """The site as far as it is prepared."""
+    return BuiltSite(
+        prepared.config,
+        prepared.catalog,
+        prepared.inputs.theme,
+        prepared.pages,
+        diagnostics=_told(request, prepared),
+    )
+
+
+def _told(
+    request: BuildRequest, prepared: Prepared, more: tuple[Diagnostic, ...] = ()
+) -> tuple[Diagnostic, ...]:
+    diagnostics = (*prepared.diagnostics, *more)
+    return told(diagnostics, prepared.config, prepared.inputs.tree, strict=request.strict)
+
+
+def _inputs_key(request: BuildRequest, inputs: Inputs) -> str:
     """Empty for a site whose theme is faulty: nothing is remembered of it."""
     if inputs.theme is None:
         return ""
@@ -168,99 +160,13 @@ def _inputs_key(request: BuildRequest, inputs: _Inputs) -> str:
     return inputs_digest(options, inputs.tree, (*inputs.found, *inputs.themed), inputs.theme)
 
 
-def _make(
-    request: BuildRequest,
-    inputs: _Inputs,
-    store: Store,
-    workers: Workers,
-    progress: Progress,
-    *,
-    render: bool,
-) -> BuiltSite:
-    tree, config, theme = inputs.tree, inputs.config, inputs.theme
-    diagnostics = [*inputs.found, *inputs.configured]
-
-    def told(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-        return with_excerpts(_levelled(found, config, strict=request.strict), tree.sources)
-
-    progress("parse", len(tree.sources))
-    sources = [source for source in tree.sources if source.path not in _SITE_FILES]
-    parsed, faults, bodies = parse_sources(sources, ParseContext.of(config), store, workers)
-    diagnostics += faults
-    catalog, faults = assemble(config, parsed, tree.media, today=request.today, drafts=request.drafts)
-    diagnostics += faults
-    diagnostics += inputs.themed
-    media, faults = prepare_media(request.site, _referred(catalog, tree), store, workers)
-    diagnostics += faults
-    # Without a sound theme nothing is rendered, but clashing addresses shall come out all the same.
-    planned = theme or load_theme(replace(config, theme="heritage", theme_parameters={}), None)[0]
-    if planned is None:
-        return BuiltSite(config, catalog, None, diagnostics=told(diagnostics))
-
-    addresses = Addresses(catalog, portable=request.portable)
-    client = client_output(config.search_engine)
-    diagnostics += pagefind_faults(config)
-    pages, faults = plan(catalog, planned, media, addresses, client_path=client.path, bodies=bodies)
-    diagnostics += faults
-    if theme is None or has_errors(_levelled(diagnostics, config, strict=False)):
-        return BuiltSite(config, catalog, theme, diagnostics=told(diagnostics))
-    if not render:
-        return BuiltSite(config, catalog, theme, pages, (), told(diagnostics))
-    inputs_of = page_inputs(
-        catalog,
-        theme,
-        media,
-        portable=request.portable,
-        client_path=client.path,
-        text_digest=bodies.digest,
-    )
-    progress("render", len(pages))
-    rendered, faults = render_pages(pages, theme, store, workers, inputs_of)
-    diagnostics += faults
-    outputs = (
-        *asset_outputs(theme),
-        *media_outputs(media),
-        *_search(catalog, addresses, bodies, store, workers, client),
-        *rendered,
-        *make_outputs(catalog, pages, addresses, theme),
-    )
-    return BuiltSite(config, catalog, theme, pages, outputs, told(diagnostics))
-
-
-def _site_yaml(tree: SourceTree) -> SourceFile | None:
-    return next((source for source in tree.sources if source.path in _SITE_FILES), None)
-
-
-def _referred(catalog: Catalog, tree: SourceTree) -> Iterable[MediaFile]:
-    """Only files that a published entry refers to: a stray spreadsheet or key beside a story stays private."""
-    wanted = {target.target for target in catalog.links.values() if target.kind == "file"}
-    wanted.update(catalog.media.values())
-    return [file for file in tree.media if file.path in wanted]
-
-
-def _search(
-    catalog: Catalog, addresses: Addresses, bodies: Bodies, store: Store, workers: Workers, client: Output
-) -> tuple[Output, ...]:
-    if not catalog.site.search:
+def _search(prepared: Prepared, store: Store, workers: Workers) -> tuple[Output, ...]:
+    site = prepared.catalog.site
+    if not site.search:
         return ()
-    if catalog.site.search_engine == "pagefind":
-        index = pagefind_index(catalog, addresses, store, bodies)
+    arguments = (prepared.catalog, prepared.addresses)
+    if site.search_engine == "pagefind":
+        index = pagefind_index(*arguments, store, prepared.parsed.bodies)
     else:
-        index = build_index(catalog, addresses, store, workers, bodies)
-    return (client, keyboard_output(), *index)
-
-
-def _levelled(
-    diagnostics: Iterable[Diagnostic], config: SiteConfig, *, strict: bool
-) -> tuple[Diagnostic, ...]:
-    """The severities that site.yaml and `--strict` ask for; what is an error by itself stays one."""
-    silenced = {*config.silenced, *(() if config.numbers_need_sources else ("number-without-source",))}
-    levelled = []
-    for diagnostic in diagnostics:
-        severity = diagnostic.severity
-        if severity is not Severity.ERROR:
-            severity = config.levels.get(diagnostic.code, severity)
-        if strict and severity is Severity.WARNING:
-            severity = Severity.ERROR
-        levelled.append(diagnostic.with_severity(severity))
-    return abridged(in_order(item for item in levelled if item.code not in silenced))
+        index = build_index(*arguments, store, workers, prepared.parsed.bodies)
+    return (prepared.client, keyboard_output(), *index)

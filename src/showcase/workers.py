@@ -32,8 +32,10 @@ class Workers:
     Results come in the order of the items whatever the number of processes, so parallel equals serial.
     """
 
-    def __init__(self, jobs: int) -> None:
+    def __init__(self, jobs: int, checkpoint: Callable[[], None] | None = None) -> None:
+        """`checkpoint` is called before each item that is worked on in this process; what it raises ends the work."""
         self._jobs = jobs
+        self._checkpoint = checkpoint
         self._pool: concurrent.futures.ProcessPoolExecutor | None = None
 
     def __enter__(self) -> Workers:
@@ -64,10 +66,18 @@ class Workers:
         Items are taken, and results given, as they are asked for: of many that are made one by one, few are ever there
         at a time."""
         if self._jobs < 2:
-            return (function(item, context) for item in items)
+            return self._here(function, items, context)
         return self._spread(
             function, iter(items), context, 2 if slow else _WORTH_A_POOL, 1 if slow else _CHUNK
         )
+
+    def _here(
+        self, function: Callable[[Item, Context], Result], items: Iterable[Item], context: Context
+    ) -> Iterator[Result]:
+        for item in items:
+            if self._checkpoint is not None:
+                self._checkpoint()
+            yield function(item, context)
 
     def _spread(
         self,
@@ -79,7 +89,7 @@ class Workers:
     ) -> Iterator[Result]:
         first = list(islice(items, worth))
         if len(first) < worth:
-            yield from (function(item, context) for item in first)
+            yield from self._here(function, first, context)
             return
         items = chain(first, items)
         under_way: deque[concurrent.futures.Future[list[Result]]] = deque()

@@ -10,9 +10,10 @@ from pathlib import Path
 
 import pytest
 
-import showcase.build
+import showcase.prepare
 from benchmarks.equivalence.generated_site import GeneratedSite
-from showcase.build import BuildRequest, build
+from showcase.build import build
+from showcase.prepare import BuildRequest
 from showcase.publish.publish import PublishReport
 from showcase.store.sqlite_store import SqliteStore
 from showcase.workers import Workers
@@ -37,7 +38,7 @@ def request(folder: Path) -> BuildRequest:
 def made(folder: Path, **changed: object) -> tuple[PublishReport | None, bool]:
     """The report of one build, and whether anything was made for it."""
     touched = False
-    real = showcase.build.assemble
+    real = showcase.prepare.assemble
 
     def assemble(*arguments: object, **named: object) -> object:
         nonlocal touched
@@ -45,12 +46,12 @@ def made(folder: Path, **changed: object) -> tuple[PublishReport | None, bool]:
         return real(*arguments, **named)  # type: ignore[arg-type]
 
     store = SqliteStore(folder / ".showcase/cache.sqlite3", "test")
-    showcase.build.assemble = assemble  # type: ignore[assignment]
+    showcase.prepare.assemble = assemble  # type: ignore[assignment]
     try:
         with Workers(1) as workers:
             site, report = build(replace(request(folder), **changed), store, workers)
     finally:
-        showcase.build.assemble = real
+        showcase.prepare.assemble = real
         store.close()
     assert [item.excerpt for item in site.diagnostics if item.code == "heading-no-space"] == ["#标题"]
     assert site.page_count > 5

@@ -9,7 +9,6 @@ from argparse import Namespace
 from collections.abc import Iterable
 from pathlib import Path
 
-from showcase.build import BuildRequest
 from showcase.cli.surroundings import Surroundings
 from showcase.cli.texts import say
 from showcase.content.names import is_legible
@@ -18,6 +17,7 @@ from showcase.diagnostics.reporters.structured import report_github, report_json
 from showcase.diagnostics.reporters.text import report_text
 from showcase.diagnostics.wording import MessageLanguage
 from showcase.model.site import SiteConfig
+from showcase.prepare import BuildRequest
 
 _BASE_URL = re.compile(r"https?://[^\s/?#\"'<>]+(/[^\s?#\"'<>]*)?")
 _LONGEST_SHOWN = 300

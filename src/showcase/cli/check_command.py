@@ -5,13 +5,14 @@ from __future__ import annotations
 import asyncio
 from argparse import Namespace
 
-from showcase.build import BuildRequest, build_site
+from showcase.build import build_site
 from showcase.cli.building import UsageError, message_language, request, tell
 from showcase.cli.cache import borrow_cache
 from showcase.cli.exit_codes import DONE, FAULTS, USAGE
 from showcase.cli.surroundings import Surroundings
 from showcase.cli.texts import say
 from showcase.diagnostics.reporters.text import summary
+from showcase.prepare import BuildRequest
 from showcase.workers import Workers
 
 

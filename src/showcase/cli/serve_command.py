@@ -41,7 +41,7 @@ def run(parsed: Namespace, machine: Surroundings) -> int:
     served = ServedSite(wanted, store, parsed.lang)
     try:
         with Workers(parsed.jobs) as workers:
-            site, _ = served.rebuild(workers)
+            site = served.rebuild(workers)
         language = message_language(parsed, machine, site.config)
         tell(site.diagnostics, "text", language, machine)
         print(say(language, "serving", url=f"{address}/"), file=machine.output, flush=True)

@@ -37,6 +37,31 @@ def discover(root: Path) -> tuple[SourceTree, tuple[Diagnostic, ...]]:
     return tree, in_order(found.faults)
 
 
+def reread(root: Path, tree: SourceTree, paths: frozenset[str]) -> SourceTree | None:
+    """The tree after edits of the sources at `paths` (site-relative) and of nothing else. None where that is not all there
+    is to it (a file that is new or gone, a link, a picture, a file that has become too large): discover tells more."""
+    sources = {source.path: source for source in tree.sources}
+    for path in paths:
+        if path not in sources:
+            return None
+        full = root / path
+        try:
+            status = full.lstat()
+            if not stat.S_ISREG(status.st_mode) or status.st_size > MAX_SOURCE:
+                return None
+            data = full.read_bytes()
+        except OSError:
+            return None
+        if len(data) > MAX_SOURCE:
+            return None
+        sources[path] = _source(path, data)
+    return SourceTree(tuple(sources.values()), tree.media)
+
+
+def _source(path: str, data: bytes) -> SourceFile:
+    return SourceFile(path, data, hashlib.blake2b(data, digest_size=16).hexdigest())
+
+
 class _Discovery:
     def __init__(self, root: Path) -> None:
         self._root = root
@@ -151,8 +176,7 @@ class _Discovery:
         if len(data) > MAX_SOURCE:
             self._tell("source-too-large", path, most=f"{MAX_SOURCE // 1_000_000}")
             return
-        digest = hashlib.blake2b(data, digest_size=16).hexdigest()
-        self.sources.append(SourceFile(unicodedata.normalize("NFC", path), data, digest))
+        self.sources.append(_source(unicodedata.normalize("NFC", path), data))
 
     def _read(self, path: str) -> bytes:
         with (self._root / path).open("rb") as file:

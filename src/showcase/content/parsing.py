@@ -52,6 +52,10 @@ class StoredBodies:
         """Names the text in a source: the same for the same bytes, parsed in the same context."""
         return self._keys[path]
 
+    def other_than(self, before: StoredBodies) -> frozenset[str]:
+        """The sources that were not the same before."""
+        return frozenset(path for path, key in self._keys.items() if before._keys.get(path) != key)
+
     def _again(self, path: str) -> Body:
         _, body = _parsed(self._sources[path], self._context)
         if body is None:
@@ -63,16 +67,43 @@ class StoredBodies:
         return found
 
 
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """What all sources say, in their order; the documents' bodies are outlines. `bodies` has their texts."""
+
+    files: tuple[ParsedFile, ...]
+    diagnostics: tuple[Diagnostic, ...]
+    bodies: StoredBodies
+    results: Mapping[str, _Result]
+    """By key, for the next time."""
+    keys: Mapping[tuple[str, str, str], str]
+    """By path, digest and digest of the context."""
+
+
 def parse_sources(
-    sources: list[SourceFile], context: ParseContext, store: Store, workers: Workers
-) -> tuple[tuple[ParsedFile, ...], tuple[Diagnostic, ...], StoredBodies]:
-    """What every source says, in the order given, all that is wrong, and the texts for who asks for them. The documents'
-    bodies are outlines."""
+    sources: list[SourceFile],
+    context: ParseContext,
+    store: Store,
+    workers: Workers,
+    before: Parsed | None = None,
+) -> Parsed:
+    """What every source says, and all that is wrong. Results of the time `before` that are still at hand are neither read
+    nor made again: equal files are then the same objects."""
     context_digest = digest(encode(context), __version__)
-    keys = {source.path: digest(source.path, source.digest, context_digest) for source in sources}
+    known = before.keys if before is not None else {}
+    keys = {}
+    for source in sources:
+        name = (source.path, source.digest, context_digest)
+        keys[source.path] = known.get(name) or digest(*name)
+    at_hand = before.results if before is not None else {}
     results: dict[str, _Result] = {}
     for source in sources:
         key = keys[source.path]
+        if key in at_hand:
+            results[source.path] = at_hand[key]
+            store.keep(_RESULT, key)
+            store.keep(_BODY, key)
+            continue
         kept = store.get(_RESULT, key)
         result = decode(kept, _Result) if kept is not None else None
         if result is not None and (not result.file.documents or store.holds(_BODY, key)):
@@ -81,10 +112,12 @@ def parse_sources(
     for source, result in zip(missing, _parse_missing(missing, keys, context, store, workers), strict=True):
         results[source.path] = result
     ordered = [results[source.path] for source in sources]
-    return (
+    return Parsed(
         tuple(result.file for result in ordered),
         tuple(diagnostic for result in ordered for diagnostic in result.diagnostics),
         StoredBodies({source.path: source for source in sources}, keys, context, store),
+        {keys[path]: result for path, result in results.items()},
+        {(source.path, source.digest, context_digest): keys[source.path] for source in sources},
     )
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import fields, replace
+from functools import cache
 from typing import Any
 
 from showcase.model.body import HOLE, Outline
@@ -38,7 +39,34 @@ def page_inputs(
 ) -> Callable[[PlannedPage], str]:
     """Gives the digest of a planned page's inputs. `text_digest` names the text in a source file: the same for the same
     text. The other arguments are those of `plan`."""
-    seen = encode(
+
+    @cache
+    def shared() -> str:
+        return digest(_seen(catalog, theme, media, portable, client_path))
+
+    @cache
+    def links() -> Mapping[str, list[tuple[int, LinkTarget]]]:
+        found: dict[str, list[tuple[int, LinkTarget]]] = {}
+        for (path, index), target in catalog.links.items():
+            found.setdefault(path, []).append((index, target))
+        return found
+
+    def inputs(page: PlannedPage) -> str:
+        own = (text_digest(page.text), encode(links().get(page.text, []))) if page.text else ()
+        return digest(shared(), page.url, page.template, *own)
+
+    return inputs
+
+
+def _seen(
+    catalog: Catalog,
+    theme: Theme,
+    media: Mapping[str, PublishedMedium],
+    portable: bool,  # noqa: FBT001
+    client_path: str,
+) -> bytes:
+    """All that planning sees but the documents' own texts."""
+    return encode(
         [
             [
                 [key, language, _without_text(one)]
@@ -53,16 +81,6 @@ def page_inputs(
             client_path,
         ]
     )
-    shared = digest(seen)
-    links: dict[str, list[tuple[int, LinkTarget]]] = {}
-    for (path, index), target in catalog.links.items():
-        links.setdefault(path, []).append((index, target))
-
-    def inputs(page: PlannedPage) -> str:
-        own = (text_digest(page.text), encode(links.get(page.text, []))) if page.text else ()
-        return digest(shared, page.url, page.template, *own)
-
-    return inputs
 
 
 def _fields(value: Any, left_out: tuple[str, ...]) -> list[Any]:

@@ -40,11 +40,13 @@ def plan(
     addresses: Addresses,
     client_path: str = "",
     bodies: Bodies = own_body,
+    only: frozenset[str] | None = None,
 ) -> tuple[tuple[PlannedPage, ...], tuple[Diagnostic, ...]]:
     """All pages of all languages, and what is wrong with their addresses.
 
     `media` maps the site-relative path of a source file to what is published of it; `client_path` is the output path
-    of the search page's script; `bodies` gives a document's text when its page is made.
+    of the search page's script; `bodies` gives a document's text when its page is made. With `only`, no pages but those of the documents
+    in these files.
     """
     editions = {texts.code: Edition(catalog, texts.code) for texts in catalog.site.languages}
     assets = hashed_assets(theme)
@@ -53,6 +55,9 @@ def plan(
     redirects: list[Claim] = []
     for edition in editions.values():
         planner = _Planner(edition, editions, theme, media, addresses, assets, bodies)
+        if only is not None:
+            claims += planner.documents(diagnostics, only)
+            continue
         claims += planner.site_pages(client_path)
         claims += planner.terms()
         claims += planner.documents(diagnostics)
@@ -187,9 +192,11 @@ class _Planner:
                 key, kind, make, term, number, number=number, claimed_by=origin, location=location
             )
 
-    def documents(self, diagnostics: list[Diagnostic]) -> Iterator[Claim]:
-        """Stories, brands, organisations and free pages."""
+    def documents(self, diagnostics: list[Diagnostic], only: frozenset[str] | None = None) -> Iterator[Claim]:
+        """Stories, brands, organisations and free pages; with `only`, those in these files."""
         for document in self._documents():
+            if only is not None and document.path not in only:
+                continue
             key: Key = (document.kind, document.id)
             if document.kind == "story":
                 yield self._document(story_page, document)

@@ -123,6 +123,12 @@ class _Again:
         return rendered.data
 
 
+def render_now(page: Planned, theme: Theme) -> Output | None:
+    """One page at once, past the store; None where its template fails."""
+    rendered = render_page(_with_view(page), theme)
+    return Output(page.output_path, rendered.data) if rendered.fault is None else None
+
+
 def render_page(page: Page, theme: Theme) -> Rendered:
     """One page, from nothing but its view and the theme."""
     renderer = _renderer(_Keyed(theme))

@@ -20,10 +20,12 @@ from tornado.netutil import bind_sockets
 
 from showcase.build import BuiltSite
 from showcase.serve.overlay import STYLE_PATH, fault_page, style, with_live_reload
-from showcase.serve.served_site import ServedSite
+from showcase.serve.served_site import AbandonedError, ServedSite
 from showcase.serve.watching import changes
 from showcase.workers import Workers
 
+_HEAD_START = 0.25
+"""Seconds that browsers have to load a page again before the rest of the site is made."""
 _TYPES = {".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".xml": "application/xml"}
 
 
@@ -162,19 +164,66 @@ async def serve(
 async def _rebuild_on_change(
     request: ServeRequest, served: ServedSite, on_build: OnBuild, on_crash: OnCrash
 ) -> None:
-    loop = asyncio.get_running_loop()
-    shown: tuple[Any, ...] = served.diagnostics
-    async for _paths in changes(request.site, request.ignored, polling=request.polling):
+    rebuilds = _Rebuilds(served, on_build, on_crash)
+    try:
+        async for paths in changes(request.site, request.ignored, polling=request.polling):
+            await rebuilds.take(paths)
+    finally:
+        served.abandon()
+
+
+class _Rebuilds:
+    """One edit after the other: what is being looked at comes first, then, unless the next edit is there already, the
+    rest."""
+
+    def __init__(self, served: ServedSite, on_build: OnBuild, on_crash: OnCrash) -> None:
+        self._served = served
+        self._on_build = on_build
+        self._on_crash = on_crash
+        self._told = served.diagnostics
+        self._rest: asyncio.Task[None] | None = None
+
+    async def take(self, paths: tuple[str, ...]) -> None:
+        """Shows edits of the files at `paths`; the rest of the site follows by itself."""
         started = time.monotonic()
-        changed: tuple[str, ...] = ()
+        loop = asyncio.get_running_loop()
+        touched = [Path(path) for path in paths]
         try:
             with Workers(1) as workers:
-                site, changed = await loop.run_in_executor(None, served.rebuild, workers)
-            on_build(site, changed, time.monotonic() - started)
+                site, changed = await loop.run_in_executor(None, self._served.look, touched, workers)
         except Exception as error:  # noqa: BLE001 - an editor's afternoon must not end with a bug of ours
-            served.crashed(on_crash(error))
-        if changed or served.diagnostics != shown:
-            shown = served.diagnostics
+            self._served.crashed(self._on_crash(error))
+            self._reload(())
+            return
+        self._reload(changed)
+        if site.faulty or site.config is None:
+            self._on_build(site, changed, time.monotonic() - started)
+        else:
+            self._rest = asyncio.create_task(self._complete(changed, started, self._rest))
+
+    async def _complete(
+        self, shown: tuple[str, ...], started: float, abandoned: asyncio.Task[None] | None
+    ) -> None:
+        # Browsers are loading the page again at this moment; it shall not wait for the others.
+        await asyncio.sleep(_HEAD_START)
+        if abandoned is not None:
+            await abandoned
+        if self._rest is not asyncio.current_task():
+            return
+        loop = asyncio.get_running_loop()
+        changed: tuple[str, ...] = ()
+        try:
+            site, changed = await loop.run_in_executor(None, self._served.complete)
+            self._on_build(site, tuple({*shown, *changed}), time.monotonic() - started)
+        except AbandonedError:
+            return
+        except Exception as error:  # noqa: BLE001 - as above
+            self._served.crashed(self._on_crash(error))
+        self._reload(changed)
+
+    def _reload(self, changed: tuple[str, ...]) -> None:
+        if changed or self._served.diagnostics != self._told:
+            self._told = self._served.diagnostics
             LiveReloadHandler.reload_waiters("*")
 
 
