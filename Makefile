@@ -51,7 +51,7 @@ gallery: $(DEVELOP) ## take the pictures of docs/gallery/ anew
 	@sh tools/chromium.sh
 	@$(BIN)/python tools/gallery.py
 
-bench: $(DEVELOP) ## measure speed beside other generators (BENCH="--stories 1000,10000 --peers hugo,eleventy")
+bench: $(DEVELOP) ## measure speed beside other generators (BENCH="--stories 1000 --peers hugo,eleventy")
 	@$(BIN)/python -m benchmarks.speed $(BENCH)
 
 bench-search: $(DEVELOP) ## measure search beside Pagefind (about 10 minutes; texts from Debian and npm packages)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,13 +23,14 @@ class WrongOutputError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """One run of one case. `pages`: HTML files in the output."""
+    """One run of one case. `pages`: HTML files in the output; `files` and `size` (bytes) of all of it, after a cold build."""
 
     peer: str
     stories: int
     case: str
     sample: Sample
     pages: int
+    files: int
     size: int
 
 
@@ -53,24 +53,26 @@ class Site:
         self.folder.mkdir(parents=True)
         self.peer.write(self.corpus, self.folder)
 
-    def measure(self, case: str) -> Measured:
-        """One build. Raises FailedError or WrongOutputError."""
+    def measure(self, case: str, *, memory_limit: int = 0) -> Measured:
+        """One build, ended where it takes more than so many bytes. Raises FailedError or WrongOutputError."""
         edit = None
         if case == "cold":
             for name in (self.peer.output, *self.peer.caches):
                 _remove(self.folder / name)
         elif case != "nothing":
             edit = self.edit(case)
-        sample = run(self._command.arguments, self.folder, self._command.environment)
+        sample = run(
+            self._command.arguments, self.folder, self._command.environment, memory_limit=memory_limit
+        )
         if edit is not None:
             self._check_edit(edit)
         pages = self._pages(thorough=case == "cold")
-        size = (
-            sum(one.stat().st_size for one in self._output().rglob("*") if one.is_file())
+        sizes = (
+            [one.stat().st_size for one in self._output().rglob("*") if one.is_file()]
             if case == "cold"
-            else 0
+            else []
         )
-        return Measured(self.peer.name, self.corpus.size, case, sample, pages, size)
+        return Measured(self.peer.name, self.corpus.size, case, sample, pages, len(sizes), sum(sizes))
 
     def edit(self, case: str) -> tuple[str, str]:
         """Makes one edit; returns the page that must show it, and what it must show."""
@@ -101,7 +103,7 @@ class Site:
     def _edit_of(self, case: str) -> Edit:
         if case == "template":
             return self.peer.template
-        if case == "brand":
+        if case == "brand" and self.peer.brand is not None:
             return self.peer.brand
         if case == "title":
             return Edit(self.peer.story_file, "title: ", "title: {nonce}", self.peer.story_page)
@@ -125,14 +127,6 @@ class Site:
 
     def _output(self) -> Path:
         return self.folder / self.peer.output
-
-
-def rounds(sites: Sequence[Site], cases: Sequence[Sequence[str]], repeats: int) -> Iterator[Measured]:
-    """Each round takes every site through its cases, so that a slow spell of the machine hits all alike."""
-    for _ in range(repeats):
-        for site, wanted in zip(sites, cases, strict=True):
-            for case in wanted:
-                yield site.measure(case)
 
 
 def _first_words(corpus: Corpus, number: int) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import signal
 import subprocess
 import threading
 import time
@@ -28,8 +30,10 @@ class FailedError(Exception):
     """A command ended with a fault; holds the end of what it said."""
 
 
-def run(arguments: Sequence[str], folder: Path, environment: Mapping[str, str]) -> Sample:
-    """Runs a command to its end. Raises FailedError."""
+def run(
+    arguments: Sequence[str], folder: Path, environment: Mapping[str, str], *, memory_limit: int = 0
+) -> Sample:
+    """Runs a command to its end. Raises FailedError, also where it is ended for holding more than `memory_limit` bytes."""
     started = time.perf_counter()
     process = subprocess.Popen(
         arguments,
@@ -39,28 +43,44 @@ def run(arguments: Sequence[str], folder: Path, environment: Mapping[str, str]) 
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
     )
-    watch = _MemoryWatch(process.pid)
+    watch = _MemoryWatch(process.pid, memory_limit)
     watch.start()
     said = process.stdout.read() if process.stdout else b""
     _, status, usage = os.wait4(process.pid, 0)
     wall = time.perf_counter() - started
     process.returncode = os.waitstatus_to_exitcode(status)
     watch.stop()
+    if watch.ended:
+        raise FailedError(f"ended after {wall:.0f} s: it held more than {memory_limit / 1e9:.1f} GB")
     if process.returncode:
         raise FailedError(said.decode("utf-8", "replace")[-2000:])
     return Sample(wall, usage.ru_utime + usage.ru_stime, watch.most)
 
 
 class _MemoryWatch(threading.Thread):
-    def __init__(self, root: int) -> None:
+    def __init__(self, root: int, limit: int) -> None:
         super().__init__(daemon=True)
         self._root = root
+        self._limit = limit
         self._over = threading.Event()
         self.most = 0
+        self.ended = False
 
     def run(self) -> None:
-        while not self._over.wait(_PERIOD):
-            self.most = max(self.most, sum(map(_held, tree(self._root))))
+        period = _PERIOD
+        while not self._over.wait(period):
+            started = time.perf_counter()
+            processes = tree(self._root)
+            self.most = max(self.most, sum(map(_held, processes)))
+            if self._limit and self.most > self._limit:
+                self.ended = True
+                for process in processes:
+                    with contextlib.suppress(ProcessLookupError):
+                        os.kill(process, signal.SIGKILL)
+                return
+            # The kernel walks all pages of a process for this: of a large one it takes a while, and the looking shall not
+            # take more than a twentieth of a core from what is measured.
+            period = max(_PERIOD, 20 * (time.perf_counter() - started))
 
     def stop(self) -> None:
         self._over.set()

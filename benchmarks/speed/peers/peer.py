@@ -42,7 +42,9 @@ class Peer:
     """A generator. `{id}` stands for a story's id; paths are relative to the site's folder.
 
     `install` makes the program ready in a folder of its own, from a package registry, and returns the program's path.
-    Raises NotInstalledError. `write` writes the stories as a site.
+    Raises NotInstalledError. `write` writes the stories as a site. `brand` is None where a brand's name stands in no one
+    place; `lacks` says what of the common work is not done. A `slow` one takes so long for 1,000 stories
+    that it is built once; `most`: with how many stories at most.
     """
 
     name: str
@@ -57,10 +59,13 @@ class Peer:
     story_file: str
     story_page: str
     template: Edit
-    brand: Edit
+    brand: Edit | None
     serve: Callable[[Path], Command] | None = None
     served_story: str = "/stories/{id}/"
     lacks: str = ""
+    python: bool = False
+    slow: bool = False
+    most: int = 10000
 
 
 def lay_skeleton(name: str, folder: Path) -> None:

@@ -66,5 +66,6 @@ PELICAN = Peer(
         "stories/{id}/index.html",
     ),
     brand=Edit("names.json", '"{brand}": "', '"{brand}": "{nonce}', "brands/{brand}/index.html"),
+    python=True,
     lacks="search, previous and next",
 )

@@ -39,6 +39,23 @@ def story_body(
     return body(story, Marks(to_story, picture, shown, cite))
 
 
+def facts(corpus: Corpus, story: Story) -> str:
+    """What templates print from the front matter, as Markdown, for generators whose templates are their own."""
+    return "\n".join(
+        [
+            "",
+            f"![{story.cover.alt}](/pictures/{story.cover.file})",
+            "",
+            *(f"- {metric.label}：{shown(metric)}" for metric in story.metrics),
+            "",
+            f"来源：{story.source.name}，{story.locator}",
+            "",
+            *(f"- [{corpus.title(one)}](/stories/{corpus.story_id(one)}/)" for one in story.related),
+            "",
+        ]
+    )
+
+
 def front_matter(corpus: Corpus, story: Story, extra: str = "") -> str:
     """YAML that says all that showcase's says; terms are lists of ids."""
     lines = [
