@@ -43,6 +43,7 @@ PICTURE_ATTRIBUTES = {
     "consent_record": "同意书编号",
 }
 """Attributes that a picture may carry in braces behind it."""
+_PICTURE = DirectiveKind("figure", "图片", "inline", "optional", PICTURE_ATTRIBUTES)
 _PICTURE_VALUES = {"kind": MEDIUM_KINDS, "people": PEOPLE}
 
 _KINDS = (
@@ -89,10 +90,9 @@ def check_directive(
 
 def picture_attributes(written: Iterable[WrittenAttribute]) -> tuple[dict[str, str], tuple[Fault, ...]]:
     """Attributes behind a picture (`![…](a.png){credit="…"}`), in canonical names, and their faults."""
-    kind = DirectiveKind("figure", "图片", "inline", "optional", PICTURE_ATTRIBUTES)
     faults: list[Fault] = []
     use = WrittenDirective("figure", 0, 0, attributes=tuple(written))
-    attributes = _attributes(use, kind, faults)
+    attributes = _attributes(use, _PICTURE, faults)
     for name, choices in _PICTURE_VALUES.items():
         if name in attributes:
             value = _chosen(attributes[name], choices)

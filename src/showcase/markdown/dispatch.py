@@ -17,7 +17,7 @@ from markdown_it.parser_block import ParserBlock
 from markdown_it.parser_inline import ParserInline
 from markdown_it.ruler import Ruler
 from markdown_it.rules_block import StateBlock
-from markdown_it.rules_inline import StateInline, fragments_join
+from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
@@ -133,6 +133,26 @@ class _InlineState(StateInline):
         return token
 
 
+def _joined(tokens: list[Token]) -> list[Token]:
+    """The tokens with each run of texts, escapes and character references made one text; levels stay as they are."""
+    kept: list[Token] = []
+    run: list[str] = []
+    for token in tokens:
+        if token.type in ("text", "text_special"):
+            run.append(token.content)
+            if len(run) > 1:
+                continue
+            token.type = "text"
+        elif run:
+            if len(run) > 1:
+                kept[-1].content = "".join(run)
+            run = []
+        kept.append(token)
+    if len(run) > 1:
+        kept[-1].content = "".join(run)
+    return kept
+
+
 class _Chains(Ruler[BlockRule]):
     """The rules of a parser, each chain as one rule that picks by the first character."""
 
@@ -181,10 +201,12 @@ class BlockParser(ParserBlock):
 
 
 class InlineParser(ParserInline):
-    """Reads lines by the rules of the parser it is made from; from one sign to the next by a regular expression."""
+    """Reads lines by the rules of the parser it is made from, down to `deepest` levels; from one sign to the next by a
+    regular expression."""
 
-    def __init__(self, parser: ParserInline) -> None:
+    def __init__(self, parser: ParserInline, deepest: int) -> None:
         super().__init__()
+        self._deepest = deepest
         self.ruler, self.ruler2 = parser.ruler, parser.ruler2
         rules = [rule for rule in self.ruler.__rules__ if rule.enabled and rule.name in _INLINE_SIGNS]
         self._rules: dict[str, tuple[InlineRule, ...]] = {
@@ -203,15 +225,13 @@ class InlineParser(ParserInline):
         if state.delimiters or any(meta and meta["delimiters"] for meta in state.tokens_meta):
             for rule in self.ruler2.getRules():
                 rule(state)
-        else:
-            # The other rules pair delimiters.
-            fragments_join(state)
+        state.tokens[:] = _joined(state.tokens)
         return state.tokens
 
     def tokenize(self, state: StateInline) -> None:
         """Puts the tokens of the state's range into it."""
         source, end = state.src, state.posMax
-        if state.level >= state.md.options["maxNesting"]:
+        if state.level >= self._deepest:
             state.append_pending(source[state.pos : end])
             state.pos = end
         while state.pos < end:
@@ -239,7 +259,7 @@ class InlineParser(ParserInline):
         if known is not None:
             state.pos = known
             return
-        if state.level >= state.md.options["maxNesting"]:
+        if state.level >= self._deepest:
             # One past the end, as in the library: no link ends there.
             state.pos = state.cache[start] = state.posMax + 1
             return

@@ -45,8 +45,7 @@ def parser_with_rules() -> MarkdownIt:
     options = {"html": False, "tasklists": True, "alerts": True, "maxNesting": DEEPEST}
     parser = _Parser("commonmark", options)
     parser.enable(["table", "strikethrough"])
-    # Line ends are those of `SourceText.lines`, and NUL is gone.
-    parser.disable(["html_block", "normalize"])
+    parser.disable(["html_block"])
     parser.use(footnote_plugin, inline=False, move_to_end=False)
     parser.use(deflist_plugin)
     use_cjk_emphasis(parser)
@@ -61,7 +60,9 @@ def parser_with_rules() -> MarkdownIt:
 @cache
 def _parser() -> MarkdownIt:
     parser = parser_with_rules()
-    parser.block, parser.inline = BlockParser(parser.block), InlineParser(parser.inline)
+    # Line ends are those of `SourceText.lines`, NUL is gone, and texts are joined where they are read.
+    parser.disable(["normalize", "fragments_join", "text_join"])
+    parser.block, parser.inline = BlockParser(parser.block), InlineParser(parser.inline, DEEPEST)
     return parser
 
 

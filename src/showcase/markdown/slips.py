@@ -56,7 +56,7 @@ _NARROW = str.maketrans("！（）【】＃＊：", "!()[]#*:")
 
 def find_slips(text: str, tokens: Sequence[Token], notes: Notes) -> None:
     """Report every slip in a text that was parsed to these tokens."""
-    code = _code_lines(tokens)
+    code: frozenset[int] = frozenset()
     starts: list[int] | None = None
     comments = list(comment_spans(text))
     for match in _suspects(text):
@@ -69,6 +69,7 @@ def find_slips(text: str, tokens: Sequence[Token], notes: Notes) -> None:
         if not faults:
             continue
         if starts is None:
+            code = _code_lines(tokens)
             starts = [0, *(end.end() for end in re.finditer("\n", text))]
         for fault in faults:
             line = bisect_right(starts, fault.offset) - 1

@@ -105,6 +105,8 @@ def is_tibetan(character: str) -> bool:
 _TIBETAN_SYLLABLE = r"[\u0f00\u0f18\u0f19\u0f20-\u0f33\u0f35\u0f37\u0f39\u0f40-\u0f84\u0f86-\u0fbc]+"
 _KANA_OR_HANGUL = r"\u3041-\u3096\u30a1-\u30fa\u3105-\u312f\uac00-\ud7a3"
 _LATIN = rf"(?:(?![{HAN_CLASS}{_KANA_OR_HANGUL}{TIBETAN_CLASS}])[^\W_])"
+# Nearly all of a Chinese text, and a range that is tried fast; taken out, it parts words as a space does.
+_COMMON_HAN = re.compile("[\u4e00-\u9fff]+")
 # A run of characters that count one each is group 1, all else is one word.
 _WORDS = re.compile(
     rf"([{HAN_CLASS}{_KANA_OR_HANGUL}]+)|{_TIBETAN_SYLLABLE}|{_LATIN}+(?:[\u0300-\u036f'’.,·_-]*{_LATIN}+)*"
@@ -118,4 +120,5 @@ def count_words(text: str) -> int:
     1, with its apostrophes, hyphens, decimal points and digit grouping inside it (`3,500` is one word). Punctuation
     counts nothing.
     """
-    return sum([len(run) or 1 for run in _WORDS.findall(text)])
+    rest, runs = _COMMON_HAN.subn(" ", text)
+    return len(text) - len(rest) + runs + sum([len(run) or 1 for run in _WORDS.findall(rest)])
