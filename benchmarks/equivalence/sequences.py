@@ -12,8 +12,9 @@ from pathlib import Path
 
 from benchmarks.equivalence.edits import EDITS
 from benchmarks.equivalence.generated_site import GeneratedSite
-from showcase.build import BuiltSite, build
-from showcase.prepare import BuildRequest
+from showcase.build import build
+from showcase.built_site import BuiltSite
+from showcase.inputs import BuildRequest
 from showcase.serve.served_site import ServedSite
 from showcase.store.memory_store import MemoryStore
 from showcase.store.sqlite_store import SqliteStore

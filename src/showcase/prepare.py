@@ -1,30 +1,27 @@
-"""Everything before rendering: the sources read, checked and tied together, and the pages planned.
+"""Everything from parsing to planning: the sources checked and tied together, and the pages planned.
 
-After an edit the work of the time before can be taken up: `read_again` reads only what was touched, and `prepare` looks anew only at
-what that changes. Both give what they would give from the beginning.
+After an edit the work of the time before can be taken up: `prepare` looks anew only at what the edit changes, and gives
+what it would give from the beginning.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
-from pathlib import Path
 
 from showcase.catalog.assemble import assemble
 from showcase.catalog.text_edits import EditedTexts, with_edited_texts
-from showcase.content.configure import configure
-from showcase.content.discover import discover, reread
 from showcase.content.excerpts import with_excerpts
 from showcase.content.parse import ParseContext
 from showcase.content.parsing import Parsed, parse_sources
 from showcase.diagnostics.diagnostic import Diagnostic, Severity, abridged, has_errors, in_order
+from showcase.inputs import SITE_FILES, BuildRequest, Inputs, Progress, silent
 from showcase.media.prepare import prepare_media
 from showcase.model.catalog import Catalog
 from showcase.model.medium import PublishedMedium
 from showcase.model.page import Output, PlannedPage
 from showcase.model.site import SiteConfig
-from showcase.model.source import MediaFile, SourceFile, SourceTree
+from showcase.model.source import MediaFile, SourceTree
 from showcase.pages.addresses import Addresses
 from showcase.pages.inputs import page_inputs
 from showcase.pages.plan import plan
@@ -32,45 +29,7 @@ from showcase.search.client import client_output
 from showcase.search.pagefind import pagefind_faults
 from showcase.store.store import Store
 from showcase.themes.load import load_theme
-from showcase.themes.theme import Theme
 from showcase.workers import Workers
-
-_SITE_FILES = ("site.yaml", "site.yml")
-"""The second is a wrong name, which is told; what stands in it is read all the same, so that its faults come out."""
-
-Progress = Callable[[str, int], None]
-"""Called with a stage's name and the number of things it works on."""
-
-
-@dataclass(frozen=True, slots=True)
-class BuildRequest:
-    """What is asked of a build. Paths are absolute; `today` decides drafts that are due and entries that expire."""
-
-    site: Path
-    output: Path
-    today: date
-    base_url: str | None = None
-    portable: bool = False
-    strict: bool = False
-    drafts: bool = False
-    jobs: int = 1
-    theme: str | None = None
-    """Tried instead of the one that site.yaml names."""
-    themes: Path | None = None
-    """The folder of themes; by default the site's own."""
-
-
-@dataclass(frozen=True, slots=True)
-class Inputs:
-    """All that is read before anything is made: the sources, the settings and the theme, with what is wrong with each.
-    Without settings there is nothing to go by, and no more is told than what is wrong with them."""
-
-    tree: SourceTree
-    config: SiteConfig | None
-    theme: Theme | None
-    found: tuple[Diagnostic, ...]
-    configured: tuple[Diagnostic, ...]
-    themed: tuple[Diagnostic, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,36 +54,13 @@ class Prepared:
     sound: bool
 
 
-def read_inputs(request: BuildRequest, store: Store) -> Inputs:
-    """What there is to build from."""
-    tree, found = discover(request.site)
-    config, configured = configure(_site_yaml(tree))
-    if config is None:
-        return Inputs(tree, None, None, found, configured)
-    if request.base_url is not None:
-        config = replace(config, base_url=request.base_url.rstrip("/"))
-    if request.theme is not None:
-        config = replace(config, theme=request.theme, theme_parameters={})
-    theme, themed = load_theme(config, request.themes or request.site / "themes", store)
-    return Inputs(tree, config, theme, found, configured, themed)
-
-
-def read_again(request: BuildRequest, before: Inputs, touched: frozenset[str]) -> Inputs | None:
-    """What there is to build from after edits of the sources at the paths `touched` (site-relative) and of nothing else;
-    None where settings, theme or pictures are touched, or files have come or gone."""
-    if before.config is None or not all(path.startswith("content/") for path in touched):
-        return None
-    tree = reread(request.site, before.tree, touched)
-    return replace(before, tree=tree) if tree is not None else None
-
-
 def prepare(
     request: BuildRequest,
     inputs: Inputs,
     config: SiteConfig,
     store: Store,
     workers: Workers,
-    progress: Progress = lambda _stage, _count: None,
+    progress: Progress = silent,
     before: Prepared | None = None,
 ) -> Prepared:
     """The stages from parsing to planning. Faults of one do not hide those of the others. `config` is that of the inputs;
@@ -132,7 +68,7 @@ def prepare(
     tree, theme = inputs.tree, inputs.theme
     diagnostics = [*inputs.found, *inputs.configured]
     progress("parse", len(tree.sources))
-    sources = [source for source in tree.sources if source.path not in _SITE_FILES]
+    sources = [source for source in tree.sources if source.path not in SITE_FILES]
     parsed = parse_sources(
         sources, ParseContext.of(config), store, workers, before.parsed if before else None
     )
@@ -239,10 +175,6 @@ def _edited_texts(
 
 def _no_inputs(_page: PlannedPage) -> str:
     return ""
-
-
-def _site_yaml(tree: SourceTree) -> SourceFile | None:
-    return next((source for source in tree.sources if source.path in _SITE_FILES), None)
 
 
 def _referred(catalog: Catalog, tree: SourceTree) -> Iterable[MediaFile]:

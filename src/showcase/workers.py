@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import concurrent.futures
 import gc
-import multiprocessing
-import multiprocessing.connection
 import os
 import sys
 import threading
@@ -13,7 +10,11 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, islice
 from types import TracebackType
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    # Importing these takes as long as many a small build; `_started` does when there is a pool to make.
+    from concurrent.futures import Future, ProcessPoolExecutor
 
 Item = TypeVar("Item")
 Context = TypeVar("Context")
@@ -36,7 +37,7 @@ class Workers:
         """`checkpoint` is called before each item that is worked on in this process; what it raises ends the work."""
         self._jobs = jobs
         self._checkpoint = checkpoint
-        self._pool: concurrent.futures.ProcessPoolExecutor | None = None
+        self._pool: ProcessPoolExecutor | None = None
 
     def __enter__(self) -> Workers:
         collect_seldom()
@@ -92,7 +93,7 @@ class Workers:
             yield from self._here(function, first, context)
             return
         items = chain(first, items)
-        under_way: deque[concurrent.futures.Future[list[Result]]] = deque()
+        under_way: deque[Future[list[Result]]] = deque()
         while chunk := list(islice(items, size)):
             under_way.append(self._started().submit(_apply, function, chunk, context))
             if len(under_way) > _AHEAD * self._jobs:
@@ -100,11 +101,14 @@ class Workers:
         while under_way:
             yield from under_way.popleft().result()
 
-    def _started(self) -> concurrent.futures.ProcessPoolExecutor:
+    def _started(self) -> ProcessPoolExecutor:
         if self._pool is None:
+            import multiprocessing
+            from concurrent.futures import ProcessPoolExecutor
+
             # Forking is quickest, but only safe on Linux and while no other thread holds a lock.
             safe = sys.platform == "linux" and threading.active_count() == 1
-            self._pool = concurrent.futures.ProcessPoolExecutor(
+            self._pool = ProcessPoolExecutor(
                 self._jobs,
                 mp_context=multiprocessing.get_context("fork" if safe else "spawn"),
                 initializer=_begin,
@@ -121,6 +125,8 @@ def collect_seldom() -> None:
 
 def _begin() -> None:
     """The start of a process of the pool. Killed, the program cannot end its pool, which would wait for work for ever."""
+    import multiprocessing
+
     collect_seldom()
     parent = multiprocessing.parent_process()
     if parent is not None:
@@ -128,7 +134,9 @@ def _begin() -> None:
 
 
 def _end_after(sentinel: int) -> None:
-    multiprocessing.connection.wait([sentinel])
+    from multiprocessing.connection import wait
+
+    wait([sentinel])
     os._exit(1)
 
 

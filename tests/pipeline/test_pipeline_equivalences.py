@@ -19,7 +19,7 @@ from benchmarks.equivalence.generated_site import GeneratedSite
 from benchmarks.equivalence.kills import main as kill
 from benchmarks.equivalence.sequences import Difference, EditSequence, play, shrunk
 from showcase.build import build, build_site
-from showcase.prepare import BuildRequest
+from showcase.inputs import BuildRequest
 from showcase.store.memory_store import MemoryStore
 from showcase.store.sqlite_store import SqliteStore
 from showcase.store.store import Store

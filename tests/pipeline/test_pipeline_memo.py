@@ -13,7 +13,7 @@ import pytest
 import showcase.prepare
 from benchmarks.equivalence.generated_site import GeneratedSite
 from showcase.build import build
-from showcase.prepare import BuildRequest
+from showcase.inputs import BuildRequest
 from showcase.publish.publish import PublishReport
 from showcase.store.sqlite_store import SqliteStore
 from showcase.workers import Workers

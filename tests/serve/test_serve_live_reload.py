@@ -178,13 +178,13 @@ def test_a_site_that_never_was_good_shows_what_is_wrong(tmp_path: Path, browser:
 
 WITH_A_BUG = """
 import sys
-import showcase.prepare as prepare
-sound = prepare.discover
+import showcase.inputs as inputs
+sound = inputs.discover
 def discover(root):
     if "出错" in (root / "site.yaml").read_text(encoding="utf-8"):
         raise RuntimeError("a bug of ours")
     return sound(root)
-prepare.discover = discover
+inputs.discover = discover
 from showcase.cli.main import entry_point
 sys.argv = ["showcase", "serve", "--port", "0", "--lang", "zh"]
 entry_point()

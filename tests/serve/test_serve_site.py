@@ -11,8 +11,8 @@ import pytest
 
 from benchmarks.equivalence.generated_site import GeneratedSite
 from showcase.build import build_site
+from showcase.inputs import BuildRequest
 from showcase.model.page import Output
-from showcase.prepare import BuildRequest
 from showcase.serve import served_site
 from showcase.serve.served_site import AbandonedError, ServedSite
 from showcase.store.memory_store import MemoryStore

@@ -16,8 +16,8 @@ from showcase.diagnostics.diagnostic import Diagnostic
 from showcase.diagnostics.reporters.structured import report_github, report_json
 from showcase.diagnostics.reporters.text import report_text
 from showcase.diagnostics.wording import MessageLanguage
+from showcase.inputs import BuildRequest
 from showcase.model.site import SiteConfig
-from showcase.prepare import BuildRequest
 
 _BASE_URL = re.compile(r"https?://[^\s/?#\"'<>]+(/[^\s?#\"'<>]*)?")
 _LONGEST_SHOWN = 300

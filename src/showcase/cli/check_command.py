@@ -12,7 +12,7 @@ from showcase.cli.exit_codes import DONE, FAULTS, USAGE
 from showcase.cli.surroundings import Surroundings
 from showcase.cli.texts import say
 from showcase.diagnostics.reporters.text import summary
-from showcase.prepare import BuildRequest
+from showcase.inputs import BuildRequest
 from showcase.workers import Workers
 
 

@@ -6,7 +6,7 @@ import asyncio
 from argparse import Namespace
 from dataclasses import replace
 
-from showcase.build import BuiltSite
+from showcase.built_site import BuiltSite
 from showcase.cli.building import UsageError, message_language, request, tell
 from showcase.cli.cache import open_cache
 from showcase.cli.crash import save_report

@@ -12,8 +12,8 @@ from showcase.diagnostics.catalogue.codes import make_diagnostic
 from showcase.diagnostics.diagnostic import Diagnostic, Location, in_order
 from showcase.editing.markup import Markup, read_markup
 from showcase.editing.page_promises import broken_promises
+from showcase.inputs import BuildRequest
 from showcase.model.page import PlannedPage
-from showcase.prepare import BuildRequest
 from showcase.store.memory_store import MemoryStore
 from showcase.themes.theme import Theme
 from showcase.workers import Workers

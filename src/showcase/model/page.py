@@ -5,8 +5,10 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from showcase.model.view import Alternate, View
+if TYPE_CHECKING:
+    from showcase.model.view import Alternate, View
 
 
 @dataclass(frozen=True, slots=True)

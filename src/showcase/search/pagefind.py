@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
 import importlib.util
 import json
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 
 from showcase.diagnostics.catalogue.codes import make_diagnostic
 from showcase.diagnostics.diagnostic import Diagnostic
@@ -60,6 +58,9 @@ def pagefind_index(
 
 
 def _files(language: str, documents: Sequence[SearchDocument], ways: list[Json]) -> tuple[Output, ...]:
+    import asyncio
+    from concurrent.futures import ThreadPoolExecutor
+
     folder = f"search/{language}"
     # In a thread of its own: the server that rebuilds has an event loop in this one.
     with ThreadPoolExecutor(1) as thread:

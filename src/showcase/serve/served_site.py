@@ -7,14 +7,16 @@ from collections.abc import Iterable
 from pathlib import Path
 from threading import Lock
 
-from showcase.build import BuiltSite, finish, unconfigured, unrendered
+from showcase.built_site import BuiltSite, unconfigured
 from showcase.content.discover import discover
 from showcase.diagnostics.catalogue.codes import make_diagnostic
 from showcase.diagnostics.diagnostic import Diagnostic, Location, Severity
 from showcase.diagnostics.wording import MessageLanguage
+from showcase.finish import finish, unrendered
+from showcase.inputs import BuildRequest, Progress, read_again, read_inputs
 from showcase.model.page import Output
 from showcase.model.source import SourceTree
-from showcase.prepare import BuildRequest, Prepared, Progress, prepare, read_again, read_inputs
+from showcase.prepare import Prepared, prepare
 from showcase.render.pages import render_now
 from showcase.store.store import Store
 from showcase.workers import Workers

@@ -18,7 +18,7 @@ from tornado import web
 from tornado.httpserver import HTTPServer
 from tornado.netutil import bind_sockets
 
-from showcase.build import BuiltSite
+from showcase.built_site import BuiltSite
 from showcase.serve.overlay import STYLE_PATH, fault_page, style, with_live_reload
 from showcase.serve.served_site import AbandonedError, ServedSite
 from showcase.serve.watching import changes
