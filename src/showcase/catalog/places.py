@@ -13,12 +13,16 @@ LEVEL_RANKS = {"region": 0, "prefecture": 1, "county": 2, "township": 3, "villag
 """Smaller is higher. Villages and communities are of one level (Organic Laws of Villagers' and of Urban Residents'
 Committees); steps may be missing, as where a prefecture-level city governs townships directly."""
 
+DEEPEST = 20
+"""Levels of the tree; five have names. Lists nest as deep as the tree, and those who draw them must end somewhere."""
+
 
 def plant_tree(
     places: Mapping[str, Place], names: Names
 ) -> tuple[Mapping[str, tuple[str, ...]], tuple[Diagnostic, ...]]:
     """Place id → the ids of its ancestors, root first; in tree order: a parent stands right before what is below it,
-    siblings in the order of the file. Of a loop, the link that closes it is cut."""
+    siblings in the order of the file. Of a loop, the link that closes it is cut, and the
+    tree wherever it would grow deeper than DEEPEST."""
     faults: list[Diagnostic] = []
     parents = _uncircled(_parents(places, names, faults), places, faults)
     children: dict[str, list[str]] = {}
@@ -28,6 +32,11 @@ def plant_tree(
     waiting: list[tuple[str, tuple[str, ...]]] = [(root, ()) for root in reversed(children.get("", []))]
     while waiting:
         place, path = waiting.pop()
+        if len(path) >= DEEPEST:
+            if not any(fault.code == "place-too-deep" for fault in faults):
+                arguments = {"place": places[place].name, "limit": str(DEEPEST)}
+                faults.append(_at_parent("place-too-deep", places[place], arguments, places[path[-1]]))
+            path = ()
         tree[place] = path
         below = (*path, place)
         waiting += [(child, below) for child in reversed(children.get(place, []))]

@@ -11,7 +11,7 @@ from showcase.diagnostics.source_text import SourceText
 
 _MAX_TOLD = 10
 # C0 and C1 controls but for tab and line ends, DEL, byte order marks within the text, and noncharacters.
-_CONTROL = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
+CONTROL = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
 _MARKS = (
     (b"\xff\xfe\x00\x00", "utf-32", "UTF-32"),
     (b"\x00\x00\xfe\xff", "utf-32", "UTF-32"),
@@ -64,13 +64,13 @@ def _clean(path: str, text: str, found: tuple[Diagnostic, ...] = ()) -> Decoded:
         diagnostics.append(source.diagnostic("nul-bytes", place, {"count": str(text.count("\x00"))}))
         text = text.replace("\x00", " ")
         source = SourceText(path, text)
-    if _CONTROL.search(text) is None:
+    if CONTROL.search(text) is None:
         return Decoded(source, legible=bool(text.strip()), diagnostics=tuple(diagnostics))
-    for match in islice(_CONTROL.finditer(text), _MAX_TOLD):
+    for match in islice(CONTROL.finditer(text), _MAX_TOLD):
         name = f"U+{ord(match.group()):04X}"
         place = source.location(match.start(), 1)
         diagnostics.append(source.diagnostic("control-character", place, {"character": name}, replacement=""))
-    cleaned = _CONTROL.sub(" ", text)
+    cleaned = CONTROL.sub(" ", text)
     return Decoded(SourceText(path, cleaned), legible=bool(cleaned.strip()), diagnostics=tuple(diagnostics))
 
 

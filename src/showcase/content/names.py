@@ -16,6 +16,11 @@ _IGNORED = frozenset({"thumbs.db", "desktop.ini", "node_modules", "__macosx", "_
 _IGNORED_ENDINGS = ("~", ".swp", ".tmp", ".bak")
 
 
+def is_reserved(name: str) -> bool:
+    """Whether Windows keeps the name for a device, in any folder and with any ending."""
+    return _RESERVED.fullmatch(name) is not None
+
+
 def is_ignored(name: str) -> bool:
     """Whether a file or folder is left behind by an editor or a system, or hidden, and no part of the site."""
     lower = name.lower()

@@ -6,13 +6,17 @@ PyYAML's parser gives the events (libyaml's where the wheel has it); the tree is
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
 
+from showcase.content.decode import CONTROL
+
 MAX_DEPTH = 20
 MAX_NODES = 200_000
+_ESCAPED_CONTROL = re.compile(f"\x00|{CONTROL.pattern}")
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -170,7 +174,20 @@ def _scalar(event: Any, faults: list[NodeFault]) -> Scalar:
     if event.anchor is not None or event.tag is not None:
         _check_tag(event, faults, explicit=event.tag is not None)
     plain = style is None or style in ("", "\x00")
-    return Scalar(event.value, plain, style == "|", start.line, start.column, end.line, end.column)
+    value = event.value
+    if style == '"' and not value.isprintable():
+        value = _without_controls(event, faults)
+    return Scalar(value, plain, style == "|", start.line, start.column, end.line, end.column)
+
+
+def _without_controls(event: Any, faults: list[NodeFault]) -> str:
+    """Within double quotes an escape (`"\\a"`) makes what no file may hold: the first is told, each becomes a space."""
+    value = str(event.value)
+    found = _ESCAPED_CONTROL.search(value)
+    if found:
+        faults.append(_fault("control-character", event, f"U+{ord(found.group()):04X}"))
+        value = _ESCAPED_CONTROL.sub(" ", value)
+    return value
 
 
 def _check_tag(event: Any, faults: list[NodeFault], *, explicit: bool) -> None:

@@ -108,7 +108,8 @@ def _compose(tree: Tree, text: str) -> bool:
 def _tell_faults(tree: Tree, faults: tuple[NodeFault, ...]) -> None:
     for fault in faults:
         place = _fault_place(tree, fault.line, fault.column)
-        tree.diagnostics.append(tree.source.diagnostic(fault.code, place, {"detail": fault.detail}))
+        argument = "character" if fault.code == "control-character" else "detail"
+        tree.diagnostics.append(tree.source.diagnostic(fault.code, place, {argument: fault.detail}))
 
 
 def _compose_mended(tree: Tree, mended: MendedLines) -> bool:

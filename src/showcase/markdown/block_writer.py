@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from html import escape
 
 from markdown_it.token import Token
@@ -13,6 +13,7 @@ from showcase.markdown.containers import gallery_items, matching, only_pictures,
 from showcase.markdown.draft import Draft, has_tibetan, is_wholly_tibetan
 from showcase.markdown.footnotes import Footnotes
 from showcase.markdown.inline_writer import InlineWriter, plain_text
+from showcase.markdown.targets import is_absolute, is_safe
 from showcase.model.body import Component, ComponentItem
 
 _PLAIN_TAGS = {
@@ -231,16 +232,24 @@ class BlockWriter:
 
     def _leaf(self, tokens: Sequence[Token], index: int, out: list[str]) -> int:
         use: DirectiveUse = tokens[index].meta["use"]
-        found = [
-            self._draft.add_link(use.attributes[name], use.values.get(name, use.location))
-            for name in ("file", "poster", "transcript")
-            if use.attributes.get(name)
-        ]
-        links = tuple(link for link in found if link is not None)
+        links = tuple(self._files(use))
         if use.label:
             self._draft.add_text(use.label)
         out.append(f"{self._draft.add_component(self._used(use, links=links))}\n")
         return index + 1
+
+    def _files(self, use: DirectiveUse) -> Iterator[int]:
+        """The files that a directive names, as links."""
+        for name in ("file", "poster", "transcript"):
+            target = use.attributes.get(name)
+            if not target:
+                continue
+            place = use.values.get(name, use.location)
+            if is_absolute(target) and is_safe(target) and not target.startswith("//"):
+                self._draft.fault("remote-file", place, value=target[:80])
+            link = self._draft.add_link(target, place)
+            if link is not None:
+                yield link
 
     def _used(
         self,

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote
 
+from showcase.content.names import is_reserved
 from showcase.diagnostics.catalogue.codes import make_diagnostic
 from showcase.diagnostics.diagnostic import Diagnostic, Location
 from showcase.model.page import PlannedPage
@@ -54,6 +55,13 @@ def settle(claims: Iterable[Claim]) -> tuple[tuple[PlannedPage, ...], tuple[Diag
     told: set[Location] = set()
     kept: list[PlannedPage] = []
     for claim in claims:
+        reserved = _reserved(claim.page.output_path)
+        if reserved and claim.location.path:
+            # Of a file that has such a name itself it was told when the file was found.
+            if claim.location not in told and not _reserved(claim.location.path):
+                diagnostics.append(make_diagnostic("name-reserved", claim.location, {"name": reserved}))
+            told.add(claim.location)
+            continue
         path = _folded(claim.page.output_path)
         above = [owners[folder] for folder in _folders(path) if folder in owners]
         other = owners.get(path) or folders.get(path) or (above[0] if above else None)
@@ -69,6 +77,11 @@ def settle(claims: Iterable[Claim]) -> tuple[tuple[PlannedPage, ...], tuple[Diag
             folders.setdefault(folder, claim)
         kept.append(claim.page)
     return tuple(kept), tuple(diagnostics)
+
+
+def _reserved(path: str) -> str:
+    """A name in the path that no file may have on Windows, or empty."""
+    return next(filter(is_reserved, path.split("/")), "")
 
 
 def _folded(path: str) -> str:
@@ -114,6 +127,9 @@ def check_alias(written: str, location: Location) -> tuple[str, Diagnostic | Non
     parts = url.removeprefix("/").removesuffix("/").split("/")
     if not all(map(_is_part, parts)) or _bytes(url) > _LONGEST:
         return "", make_diagnostic("alias-unusable", location, {"alias": written})
+    reserved = _reserved(url)
+    if reserved:
+        return "", make_diagnostic("name-reserved", location, {"name": reserved})
     files = [part for part in parts if part.lower() in _FILES]
     taken = parts[:1] if parts[0].lower() in _FOLDERS else files
     if taken:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import string
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from showcase.diagnostics.diagnostic import Diagnostic
 from showcase.diagnostics.source_text import SourceText
 from showcase.themes.layer_files import LayerFiles
-from showcase.themes.yaml_tree import Mapping, Scalar, read_mapping
+from showcase.themes.yaml_tree import Mapping as YamlMapping
+from showcase.themes.yaml_tree import Scalar, read_mapping
 
 OWN_TEXTS = Path(__file__).resolve().parent / "strings"
 
@@ -18,8 +19,10 @@ def merge_texts(layers: Iterable[LayerFiles]) -> tuple[dict[str, dict[str, str]]
     """Language → key → text, the topmost layer's first. Keys and languages are in order of name."""
     merged: dict[str, dict[str, str]] = {}
     found: list[Diagnostic] = []
-    for language, source in [*(pair for layer in layers for pair in layer.strings), *_own_texts()]:
-        texts, faults = _read(source)
+    own = _own_texts()
+    places = _own_places(source for _, source in own)
+    for language, source in [*(pair for layer in layers for pair in layer.strings), *own]:
+        texts, faults = _read(source, places)
         found += faults
         known = merged.setdefault(language, {})
         for key, text in texts.items():
@@ -34,8 +37,21 @@ def _own_texts() -> list[tuple[str, SourceText]]:
     ]
 
 
-def _read(source: SourceText) -> tuple[dict[str, str], tuple[Diagnostic, ...]]:
-    """The file's texts, nested keys joined by dots; one whose braces are not `{name}` is left out and said."""
+def _own_places(sources: Iterable[SourceText]) -> dict[str, frozenset[str]]:
+    """Key of a text of showcase's own → the places that it may have: showcase fills those and no others."""
+    places: dict[str, frozenset[str]] = {}
+    for source in sources:
+        for key, text in _read(source, {})[0].items():
+            base = key.removesuffix(".one")
+            places[base] = places.get(base, frozenset()) | _places(text)
+    return places
+
+
+def _read(
+    source: SourceText, places: Mapping[str, frozenset[str]]
+) -> tuple[dict[str, str], tuple[Diagnostic, ...]]:
+    """The file's texts, nested keys joined by dots; one whose braces are not `{name}`, or name what `places` has not
+    for its key, is left out and said."""
     top, faults = read_mapping(source)
     found = list(faults)
     texts: dict[str, str] = {}
@@ -44,9 +60,13 @@ def _read(source: SourceText) -> tuple[dict[str, str], tuple[Diagnostic, ...]]:
         prefix, mapping = waiting.pop()
         for key, value in mapping.entries:
             name = prefix + key.text
-            if isinstance(value, Mapping):
+            if isinstance(value, YamlMapping):
                 waiting.append((f"{name}.", value))
-            elif isinstance(value, Scalar) and _fillable(value.text):
+            elif (
+                isinstance(value, Scalar)
+                and _fillable(value.text)
+                and _places(value.text) <= places.get(name.removesuffix(".one"), _places(value.text))
+            ):
                 texts[name] = value.text
             else:
                 found.append(source.diagnostic("theme-text-value", value.location, {"key": name}))
@@ -63,3 +83,7 @@ def _fillable(text: str) -> bool:
         name is None or (name.isidentifier() and not spec and not conversion)
         for _, name, spec, conversion in fields
     )
+
+
+def _places(text: str) -> frozenset[str]:
+    return frozenset(name for _, name, _, _ in string.Formatter().parse(text) if name is not None)

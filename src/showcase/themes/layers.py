@@ -36,14 +36,19 @@ def theme_folders(name: str, site_themes: Path | None) -> tuple[LayerFolder, ...
         return ()
     shipped = shipped_themes() / name
     found: list[LayerFolder] = []
-    if site_themes is not None and (site_themes / name).is_dir():
-        own = site_themes / name
-        real = own.resolve()
-        if real.is_relative_to(site_themes.parent.resolve()) or real == shipped.resolve():
-            found.append(LayerFolder(name, own, f"{site_themes.name}/{name}", own=True))
+    if site_themes is not None and (site_themes / name).is_dir() and not leads_outside(name, site_themes):
+        found.append(LayerFolder(name, site_themes / name, f"{site_themes.name}/{name}", own=True))
     if shipped.is_dir() and all(folder.path.resolve() != shipped.resolve() for folder in found):
         found.append(LayerFolder(name, shipped, f"showcase/themes/{name}", own=False))
     return tuple(found)
+
+
+def leads_outside(name: str, site_themes: Path) -> bool:
+    """Whether the site's folder of a theme is, by a link, a folder somewhere else that is not the shipped theme."""
+    real = (site_themes / name).resolve()
+    return (
+        not real.is_relative_to(site_themes.parent.resolve()) and real != (shipped_themes() / name).resolve()
+    )
 
 
 def theme_names(site_themes: Path | None) -> tuple[str, ...]:

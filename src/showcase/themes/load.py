@@ -16,7 +16,7 @@ from showcase.text.nearest import nearest
 from showcase.themes.definition import ThemeDefinition, read_definition
 from showcase.themes.interface_texts import merge_texts
 from showcase.themes.layer_files import LayerFiles, read_layer
-from showcase.themes.layers import LayerFolder, theme_folders, theme_names
+from showcase.themes.layers import LayerFolder, leads_outside, theme_folders, theme_names
 from showcase.themes.parameters import check_images, merge_definitions, parameter_values
 from showcase.themes.stylesheets import check_stylesheets, with_lower_sheets, with_parameters
 from showcase.themes.template_checks import check_templates
@@ -98,6 +98,9 @@ class _Chain:
         """Adds the folders of theme `name`, then of what it extends. `asked` is who extends it."""
         while True:
             folders = theme_folders(name, self.site_themes)
+            if folders and self.site_themes and leads_outside(name, self.site_themes):
+                where = Location(f"{self.site_themes.name}/{name}")
+                self.found.append(make_diagnostic("theme-link-outside", where))
             fresh = [folder for folder in folders if folder.path.resolve() not in self._seen]
             if not fresh:
                 self._refuse(name, asked, loop=bool(folders))

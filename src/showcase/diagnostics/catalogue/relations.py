@@ -164,6 +164,20 @@ _RELATIONS = (
         ),
     ),
     Code(
+        "place-too-deep",
+        Severity.ERROR,
+        zh=Wording(
+            "从最上一级到“{place}”超过了 {limit} 级。",
+            "请检查它和它上面几个地点的“上级”（parent）。",
+            "行政区划只有五级：省级、地级、县级、乡级、村或社区。级数多出很多，多半是“上级”一个接一个写错了。",
+        ),
+        en=Wording(
+            "“{place}” lies more than {limit} levels below the topmost place.",
+            "Check `parent` of it and of the places above it.",
+            "There are five levels: region, prefecture, county, township, village or community. Many more come from parents that were written one after the other.",
+        ),
+    ),
+    Code(
         "place-level",
         Severity.ERROR,
         zh=Wording(

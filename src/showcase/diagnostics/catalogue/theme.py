@@ -412,14 +412,15 @@ CODES: tuple[Code, ...] = (
         Severity.ERROR,
         zh=Wording(
             "界面文字“{key}”的写法不对。",
-            "请写成一行文字；花括号里只能是一个名称（字母），要显示花括号本身就写两个。",
-            "界面文字里可以留空位，由模板填入，例如 stories: 共 {n} 篇。空位里不能有点、方括号或格式说明。",
+            "请写成一行文字；花括号里只能是这条文字有的名称，要显示花括号本身就写两个。",
+            "界面文字里可以留空位，由模板填入，例如 brands.summary: 共 {n} 个。空位里不能有点、方括号或格式说明；"
+            "改写 showcase 自己的文字时，只能用原来就有的空位。",
         ),
         en=Wording(
             "The interface text “{key}” is not written as it must be.",
-            "Write a line of text; braces hold a plain name only; double a brace to show it.",
-            "An interface text may leave places for the template to fill, for example stories: {n} stories. "
-            "There are no dots, brackets or formats in them.",
+            "Write a line of text; braces hold a plain name that this text has; double a brace to show it.",
+            "An interface text may leave places for the template to fill, for example brands.summary: {n} brands. "
+            "There are no dots, brackets or formats in them; showcase's own texts have the places that they came with.",
         ),
     ),
     Code(
