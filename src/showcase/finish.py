@@ -32,7 +32,7 @@ def finish(
     progress("index", len(prepared.pages))
     outputs = (
         *asset_outputs(theme),
-        *media_outputs(prepared.media),
+        *media_outputs(request.site, prepared.media, store),
         *_search(prepared, store, workers),
         *rendered,
         *make_outputs(prepared.catalog, prepared.pages, prepared.addresses, theme),

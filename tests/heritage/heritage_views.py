@@ -129,6 +129,7 @@ def plate(characters: str, ground: int, pattern: int) -> Cover:
 
 PICTURE = Picture(
     src="/media/plain.png",
+    large="/media/plain.png",
     width=1200,
     height=800,
     alt="一块素色的示意图",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -66,8 +67,15 @@ def prepare(
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_bytes(data)
         listed.append(MediaFile(path, len(data), 0))
-    media, faults = prepare_media(root, listed, store or MemoryStore(), Workers(1))
-    return {path.rpartition("/")[2]: medium for path, medium in media.items()}, faults
+    store = store or MemoryStore()
+    media, faults = prepare_media(root, listed, store, Workers(1))
+    outputs = {output.path: output for output in media_outputs(root, media, store)}
+    return {
+        path.rpartition("/")[2]: medium
+        if medium.file
+        else replace(medium, data=outputs[medium.output_path].data)
+        for path, medium in media.items()
+    }, faults
 
 
 def opened(medium: PublishedMedium) -> Image.Image:
@@ -179,9 +187,10 @@ def test_names_are_readable_safe_and_told_by_content(tmp_path: Path) -> None:
 
 def test_outputs_hold_each_file_once_and_no_path_of_this_computer(tmp_path: Path) -> None:
     data = picture("PNG")
-    media, _ = prepare(tmp_path, a_png=data, b_pdf=b"%PDF-1.7")
+    store = MemoryStore()
+    media, _ = prepare(tmp_path, store, a_png=data, b_pdf=b"%PDF-1.7")
     twice = {**media, "again/a.png": media["a.png"]}
-    outputs = media_outputs(twice)
+    outputs = media_outputs(tmp_path, twice, store)
     assert [output.path for output in outputs] == sorted({medium.output_path for medium in media.values()})
     assert all(str(tmp_path).encode() not in output.data for output in outputs)
 
@@ -241,7 +250,7 @@ def test_large_files_are_read_when_they_are_written(tmp_path: Path) -> None:
     media, faults = prepare(tmp_path, a_mp4=film)
     assert [fault.code for fault in faults] == ["film-location"]
     assert (media["a.mp4"].data, media["a.mp4"].size) == (b"", len(film))
-    (output,) = media_outputs(media)
+    (output,) = media_outputs(tmp_path, media, MemoryStore())
     assert (output.path, output.data) == (media["a.mp4"].output_path, film)
 
 

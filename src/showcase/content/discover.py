@@ -167,7 +167,8 @@ class _Discovery:
             if not path.lower().endswith(_SOURCE_ENDINGS):
                 if path.lower().endswith(_MISNAMED_ENDINGS):
                     self._tell("source-ending", path)
-                self.media.append(MediaFile(path, status.st_size, status.st_mtime_ns, status.st_ctime_ns))
+                times = (status.st_mtime_ns, status.st_ctime_ns)
+                self.media.append(MediaFile(path, status.st_size, *times, status.st_ino))
                 return
             data = self._read(path)
         except OSError as error:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from showcase.media.gif import strip_gif
 from showcase.media.jpeg import strip_jpeg
 from showcase.media.png import strip_png
+from showcase.media.renditions import Renditions, eight_bits, make_renditions
 from showcase.media.svg import inspect_svg
 from showcase.media.webp import strip_webp
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 LONGEST_SIDE = 2400
 """Pixels; more than any page shows, also on dense screens."""
 _MOST_PIXELS = 80_000_000
+_LARGE = 1_000_000
+"""Bytes of a JPEG above which it is worth writing anew."""
 _ORIENTATION = 0x0112
 """Exif's tag for how the camera was held; 1 is upright."""
 _FORMATS = {"png": "PNG", "jpg": "JPEG", "jpeg": "JPEG", "webp": "WEBP", "avif": "AVIF", "gif": "GIF"}
@@ -42,11 +45,12 @@ _MODES = {
 
 @dataclass(frozen=True, slots=True)
 class PreparedPicture:
-    """A picture as published; `width` and `height` in pixels."""
+    """A picture as published; `width` and `height` in pixels. Drawings and moving pictures have no renditions."""
 
     data: bytes
     width: int
     height: int
+    renditions: Renditions = field(default_factory=Renditions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,17 +104,31 @@ def _prepared(data: bytes, type_: str) -> PreparedPicture | PictureFault:
             return _too_many(opened.width * opened.height)
         moving = bool(getattr(opened, "is_animated", False)) and opened.format != "MPO"
         opened.load()
-        changed = None if moving else _changed(opened, real)
-        stripped = None
-        if changed is None:
-            strip = _STRIPPERS.get(real)
-            stripped = strip(data) if strip else None
-        if stripped is not None:
-            return PreparedPicture(stripped, opened.width, opened.height)
         if moving:
-            return _moving(opened, real)
-        picture = changed or opened
-        return PreparedPicture(_save(picture, real), picture.width, picture.height)
+            stripped = _stripped(data, real)
+            if stripped is None:
+                return _moving(opened, real)
+            return PreparedPicture(stripped, opened.width, opened.height)
+        return _still(opened, real, data, type_)
+
+
+def _still(opened: Image.Image, format_: str, data: bytes, type_: str) -> PreparedPicture:
+    changed = _changed(opened, format_)
+    picture = changed or opened
+    published = _stripped(data, format_) if changed is None else None
+    if published is None:
+        published = _save(picture, format_)
+    elif format_ == "JPEG" and len(published) > _LARGE:
+        # Straight from a camera: half the bytes show nothing that the eye sees.
+        published = min(published, _save(picture, format_), key=len)
+    made = make_renditions(picture, len(published), type_)
+    return PreparedPicture(published, picture.width, picture.height, made)
+
+
+def _stripped(data: bytes, format_: str) -> bytes | None:
+    """The file without what does not belong to the picture, its pixels untouched; None where that cannot be done."""
+    strip = _STRIPPERS.get(format_)
+    return strip(data) if strip else None
 
 
 def _changed(picture: Image.Image, format_: str) -> Image.Image | None:
@@ -126,9 +144,8 @@ def _changed(picture: Image.Image, format_: str) -> Image.Image | None:
     if max(current.size) > LONGEST_SIDE:
         scale = LONGEST_SIDE / max(current.size)
         size = (max(1, round(current.width * scale)), max(1, round(current.height * scale)))
-        if current.mode.startswith("I"):  # 16 bits a pixel
-            current = current.point(lambda value: value * (1 / 256)).convert("L")
-        elif current.mode in ("1", "P"):
+        current = eight_bits(current)
+        if current.mode in ("1", "P"):
             current = current.convert("RGBA" if "transparency" in current.info else "RGB")
         changed = current.resize(size, Image.Resampling.LANCZOS)
     if changed is None and format_ == "JPEG" and picture.mode not in _MODES["JPEG"]:
@@ -157,6 +174,7 @@ def _in_srgb(picture: Image.Image) -> Image.Image | None:
 
 def _save(picture: Image.Image, format_: str) -> bytes:
     modes = _MODES[format_]
+    picture = eight_bits(picture)
     if picture.mode not in modes:
         transparent = picture.mode in ("RGBA", "LA", "PA") or "transparency" in picture.info
         picture = picture.convert(

@@ -18,12 +18,14 @@ class SourceFile:
 @dataclass(frozen=True, slots=True)
 class MediaFile:
     """A file beside the sources that a page may refer to. Its bytes are read only when a published page does; by its
-    size and its times (of its content and of its entry in the folder, in nanoseconds) a change is noticed."""
+    size, its times (of its content and of its entry in the folder, in nanoseconds) and its number in the file system (0 where
+    there is none) a change is noticed, also when one file takes another's place within a tick of the clock."""
 
     path: str
     size: int
     modified_ns: int
     changed_ns: int = 0
+    inode: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,10 +39,23 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Rendition:
+    """A picture scaled to `width` pixels, for one entry of `srcset`: `<source srcset="HREF WIDTHw, …" type="TYPE">`."""
+
+    href: str
+    width: int
+    type: str
+    """A media type (`image/webp`); the same for all renditions of a picture."""
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture ready to show; `width` and `height` in CSS pixels of the published file."""
+    """A picture ready to show. `src` is what every program can show: for `<img>`, feeds and messengers. `width` and
+    `height` are the picture's own in CSS pixels: of `large`, and in their proportion of all the others."""
 
     src: str
+    large: str
+    """The best that is published of it: for a dialog, a link to it alone, and paper."""
     width: int
     height: int
     alt: str
@@ -51,6 +64,12 @@ class Picture:
     made_by_ai: bool = False
     notes: tuple[str, ...] = ()
     """Further statements that must stand beside it (a map's approval number, who allowed an emblem)."""
+    renditions: tuple[Rendition, ...] = ()
+    """In other widths, narrowest first; empty for drawings, moving pictures and very small ones."""
+    colour: tuple[int, ...] = ()
+    """Red, green and blue of what it looks like from afar, to stand there while it loads: each 0 to 3, for 32, 96, 160 and
+    224 of 255, so that a style sheet needs a rule for each, and no page a style of its own. Empty where something shines
+    through."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,9 @@ from html import escape
 
 from showcase.diagnostics.diagnostic import Location
 from showcase.model.entry import Document, Medium
-from showcase.model.view import FileView, Html, Picture
+from showcase.model.view import FileView, Html, Picture, Rendition
 from showcase.pages.vantage import Vantage
+from showcase.text.numbers import size_in_words
 
 _NOWHERE = Location("")
 
@@ -91,8 +92,9 @@ def picture(
         notes.append(vantage.t("picture.map_approval", number=map_approval))
     if authority:
         notes.append(vantage.t("picture.authority", name=authority))
+    large = vantage.href(f"/{published.output_path}")
     return Picture(
-        src=vantage.href(f"/{published.output_path}"),
+        src=vantage.href(f"/{published.fallback.output_path}") if published.fallback else large,
         width=published.width,
         height=published.height,
         alt=alt or known.alt,
@@ -100,6 +102,12 @@ def picture(
         credit=said.get("credit") or known.credit,
         made_by_ai=known.ai or said.get("ai", "").lower() in ("true", "yes", "ai", "是"),
         notes=tuple(notes),
+        large=large,
+        renditions=tuple(
+            Rendition(vantage.href(f"/{one.output_path}"), one.width, f"image/{one.type}")
+            for one in published.renditions
+        ),
+        colour=published.colour,
     )
 
 
@@ -128,15 +136,3 @@ def file_view(vantage: Vantage, path: str) -> FileView | None:
         type=vantage.t(f"file.{kind}", extension=extension.upper()),
         size=size_in_words(published.size),
     )
-
-
-def size_in_words(size: int) -> str:
-    """A number of bytes in decimal units (SI, as IEC 80000-13 asks for kB and MB): `820 B`, `1.4 MB`."""
-    if size < 1000:
-        return f"{size} B"
-    amount, unit = size / 1000, "kB"
-    for larger in ("MB", "GB"):
-        if amount < 999.5:
-            break
-        amount, unit = amount / 1000, larger
-    return f"{amount:.1f} {unit}" if amount < 9.95 else f"{amount:.0f} {unit}"

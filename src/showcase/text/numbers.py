@@ -29,3 +29,15 @@ def group_digits(value: str, language: str, unit: str = "") -> str:
 def _grouped(digits: str, mark: str) -> str:
     first = len(digits) % 3 or 3
     return mark.join([digits[:first], *(digits[at : at + 3] for at in range(first, len(digits), 3))])
+
+
+def size_in_words(size: int) -> str:
+    """A number of bytes in decimal units (SI, as IEC 80000-13 asks for kB and MB): `820 B`, `1.4 MB`."""
+    if size < 1000:
+        return f"{size} B"
+    amount, unit = size / 1000, "kB"
+    for larger in ("MB", "GB"):
+        if amount < 999.5:
+            break
+        amount, unit = amount / 1000, larger
+    return f"{amount:.1f} {unit}" if amount < 9.95 else f"{amount:.0f} {unit}"

@@ -234,6 +234,20 @@ _PICTURES = (
         ),
     ),
     Code(
+        "picture-heavy",
+        Severity.WARNING,
+        zh=Wording(
+            "图片“{file}”太重：读者打开网页要为它下载 {size}，最好不超过 {limit}。",
+            "照片请另存为 JPEG；会动的 GIF 请转成 MP4，用 ::video 放进正文；SVG 请在绘图软件里简化，或导出为 PNG。",
+            "照片发布时会自动缩小、压缩，但会动的图、SVG 和存成 PNG 的大照片压不了多少。农村的手机网络下载 500 kB 要好几秒。例如 12 秒的 GIF 有 8 MB，转成 MP4 往往不到 1 MB。",
+        ),
+        en=Wording(
+            "The picture “{file}” is heavy: readers have to load {size} for it; at most {limit} would be good.",
+            "Save a photo as JPEG; turn a moving GIF into an MP4 and show it with ::video; simplify an SVG in your drawing program, or export it as PNG.",
+            "Photos are scaled and compressed when they are published, but moving pictures, SVG and large photos saved as PNG can hardly be made smaller. On a rural line 500 kB take some seconds. A GIF of 12 seconds may have 8 MB, and as MP4 often less than 1 MB.",
+        ),
+    ),
+    Code(
         "svg-unsafe",
         Severity.ERROR,
         zh=Wording(

@@ -1,0 +1,121 @@
+"""A picture in the widths that screens ask for, and what stands for it while it loads
+(docs/decisions/0019-renditions.md)."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PIL import Image
+
+WIDTHS = (480, 800, 1200, 1600)
+"""Pixels, smallest first. A rendition is never wider than its picture."""
+FALLBACK_WIDTH = 1200
+"""Pixels; what an old browser, a feed reader or a messenger is given."""
+_SMALLEST = 64
+"""Pixels across, below which one file serves all."""
+_FEW_COLOURS = 256
+"""Drawings and screenshots have no more; they are kept without loss, which is also smaller."""
+_PHOTO: Mapping[str, object] = {"quality": 78, "method": 4, "exact": False}
+_DRAWING: Mapping[str, object] = {"lossless": True, "quality": 60, "method": 4, "exact": False}
+_JPEG: Mapping[str, object] = {"quality": 82, "optimize": True, "progressive": True}
+_PNG: Mapping[str, object] = {"optimize": True}
+_STEP = 64
+"""Between the levels of red, green and blue that style sheets have rules for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rendition:
+    """A picture at one width, in pixels; `type` is an extension in lower case without the dot."""
+
+    type: str
+    width: int
+    height: int
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Renditions:
+    """`modern` in WebP, narrowest first, and one `fallback` in JPEG or PNG; empty and None where the picture itself does as
+    well. `colour` are the levels (0 to 3) of red, green and blue of its mean; empty where it is transparent."""
+
+    modern: tuple[Rendition, ...] = ()
+    fallback: Rendition | None = None
+    colour: tuple[int, ...] = ()
+
+
+def make_renditions(picture: Image.Image, size: int, type_: str) -> Renditions:
+    """The renditions of an upright, unmoving picture in sRGB, published in `size` bytes under the extension `type_`. What
+    would weigh no less than the picture itself is left out."""
+    plain, drawn = _plain(picture)
+    colour = _colour(plain) if plain.mode == "RGB" else ()
+    modern: tuple[Rendition, ...] = ()
+    if plain.width >= _SMALLEST:
+        # A photo may have been saved in few colours, dithered, which is the worst there is to keep without loss.
+        for options in (_DRAWING, _PHOTO) if drawn else (_PHOTO,):
+            modern = _in_widths(plain, size, options)
+            if modern:
+                break
+    fallback = None
+    if type_ in ("webp", "avif") or plain.width > FALLBACK_WIDTH:
+        width = min(plain.width, FALLBACK_WIDTH)
+        lossless = drawn or plain.mode == "RGBA"
+        fallback = _rendition(plain, width, "png" if lossless else "jpg", _PNG if lossless else _JPEG)
+        if type_ not in ("webp", "avif") and len(fallback.data) >= size:
+            fallback = None
+    return Renditions(modern, fallback, colour)
+
+
+def eight_bits(picture: Image.Image) -> Image.Image:
+    """The picture with 8 bits a channel, from whatever number."""
+    if not picture.mode.startswith(("I", "F")):
+        return picture
+    highest = picture.getextrema()[1]
+    # 16 bits as a rule; 32-bit and floating-point pictures say nowhere how bright is white.
+    scale = 1 / 256 if isinstance(highest, int) and highest <= 65_535 else 255 / max(float(str(highest)), 1.0)
+    return picture.convert("F").point(lambda value: value * scale).convert("L")
+
+
+def _plain(picture: Image.Image) -> tuple[Image.Image, bool]:
+    """The picture in RGB, or RGBA where something shines through, and whether it is a drawing of few colours."""
+    picture = eight_bits(picture)
+    transparent = picture.mode in ("RGBA", "LA", "PA", "La", "RGBa") or "transparency" in picture.info
+    plain = picture.convert("RGBA" if transparent else "RGB")
+    if transparent and plain.getchannel("A").getextrema() == (255, 255):
+        plain = plain.convert("RGB")
+    plain.info = {}
+    return plain, plain.getcolors(_FEW_COLOURS) is not None
+
+
+def _in_widths(picture: Image.Image, size: int, options: Mapping[str, object]) -> tuple[Rendition, ...]:
+    """In WebP, narrowest first; none where the widest has `size` bytes or more."""
+    widest = min(picture.width, WIDTHS[-1])
+    last = _rendition(picture, widest, "webp", options)
+    if len(last.data) >= size:
+        return ()
+    narrower = (_rendition(picture, width, "webp", options) for width in WIDTHS if width < widest)
+    return (*narrower, last)
+
+
+def _rendition(picture: Image.Image, width: int, type_: str, options: Mapping[str, object]) -> Rendition:
+    from PIL import Image
+
+    scaled = picture
+    if width != picture.width:
+        height = max(1, round(picture.height * width / picture.width))
+        scaled = picture.resize((width, height), Image.Resampling.LANCZOS, reducing_gap=3.0)
+    written = io.BytesIO()
+    scaled.save(written, {"webp": "WEBP", "jpg": "JPEG", "png": "PNG"}[type_], **options)
+    return Rendition(type_, scaled.width, scaled.height, written.getvalue())
+
+
+def _colour(picture: Image.Image) -> tuple[int, ...]:
+    from PIL import Image
+
+    mean = picture.resize((1, 1), Image.Resampling.BOX).getpixel((0, 0))
+    if not isinstance(mean, tuple):
+        return ()
+    return tuple(channel // _STEP for channel in mean)
