@@ -58,6 +58,19 @@ def test_edits_of_one_length_show_one_after_the_other(tmp_path: Path) -> None:
             assert word.encode() in _data(served.find("/stories/s1/"))
 
 
+def test_a_page_that_is_looked_at_again_is_made_first(tmp_path: Path) -> None:
+    folder = GeneratedSite(tmp_path / "site", 1).folder
+    story = folder / "content/stories/s1.md"
+    served = _served(folder)
+    # The page is reloaded between visits to others, as many as are remembered.
+    for path in ("s1", "s2", "s3", "s4", "s1", "s5"):
+        assert served.find(f"/stories/{path}/")
+    story.write_text(story.read_text(encoding="utf-8") + "\n改过。\n", encoding="utf-8")
+    with Workers(1) as workers:
+        _, changed = served.look([story], workers)
+    assert "stories/s1/index.html" in changed
+
+
 def test_a_change_that_nobody_told_of_is_found(tmp_path: Path) -> None:
     folder = GeneratedSite(tmp_path / "site", 2).folder
     first, second = folder / "content/stories/s1.md", folder / "content/stories/s2.md"

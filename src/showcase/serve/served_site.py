@@ -135,7 +135,9 @@ class ServedSite:
         files = self._files  # a build may put others in their place meanwhile
         for candidate in (name, f"{name.rstrip('/')}/index.html" if name.strip("/") else "index.html"):
             if candidate in files:
-                if candidate.endswith(".html") and candidate not in self._looked_at:
+                if candidate.endswith(".html"):
+                    if candidate in self._looked_at:
+                        self._looked_at.remove(candidate)
                     self._looked_at.append(candidate)
                 return files[candidate]
         return None
