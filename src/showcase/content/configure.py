@@ -16,7 +16,7 @@ from showcase.content.site_fields import field_definitions
 from showcase.content.tree import Tree, read_tree
 from showcase.diagnostics.catalogue.codes import catalogue, make_diagnostic
 from showcase.diagnostics.diagnostic import Diagnostic, Location, Severity, in_order
-from showcase.model.site import Filing, LanguageTexts, Organiser, SiteConfig
+from showcase.model.site import DEFAULT_HOSTING, Filing, LanguageTexts, Organiser, SiteConfig
 from showcase.model.source import SourceFile
 from showcase.text.nearest import nearest
 
@@ -91,6 +91,7 @@ class _Settings:
             search=values.text("search") != "false",
             search_engine=self._search_engine(),
             search_location=self._place("search"),
+            hosting=tuple(dict.fromkeys(values.texts("hosting"))) or DEFAULT_HOSTING,
             numbers_need_sources=not (checks and checks.text("numbers_need_sources") == "false"),
             fields=field_definitions(self._tree, fields_values) if fields_values else (),
             levels=levels,

@@ -55,6 +55,14 @@ SITE_TEXTS = Schema(
         ),
     ),
 )
+HOSTS = (
+    Choice("netlify", "Netlify", ("Cloudflare", "cloudflare")),
+    Choice("nginx", "Nginx", ("NGINX",)),
+    Choice("apache", "Apache", ("httpd",)),
+    Choice("iis", "IIS"),
+    Choice("edgeone", "EdgeOne", ("腾讯云",)),
+    Choice("none", "无"),
+)
 SEARCH_ENGINES = (Choice("showcase", "自带"), Choice("pagefind", "Pagefind"))
 SEARCH = Schema(
     "search",
@@ -158,6 +166,15 @@ SITE = Schema(
             "是否提供检索，或用哪个检索引擎",
             "Whether the site has a search, or which engine it has",
             schema=SEARCH,
+        ),
+        Key(
+            "hosting",
+            "托管",
+            _T.CHOICE,
+            "网站放在哪种服务器上，为它写好响应头文件",
+            "The servers that get files with HTTP headers",
+            many=True,
+            choices=HOSTS,
         ),
         Key("checks", "检查", _T.MAP, "检查的松紧", "How strict checks are", schema=CHECKS),
         Key("fields", "自定义字段", _T.MAP, "本站自己的字段", "Fields of this site's own", schema=FIELDS),

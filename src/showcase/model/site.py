@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from showcase.diagnostics.diagnostic import Location, Severity
 from showcase.model.entry import FieldDefinition
 
+DEFAULT_HOSTING = ("netlify",)
+
 
 @dataclass(frozen=True, slots=True)
 class Organiser:
@@ -68,6 +70,8 @@ class SiteConfig:
     search_engine: str = "showcase"
     """`showcase` or `pagefind`."""
     search_location: Location = field(default_factory=lambda: Location("site.yaml"))
+    hosting: tuple[str, ...] = DEFAULT_HOSTING
+    """The hosts for which files with HTTP headers are published."""
     numbers_need_sources: bool = True
     fields: tuple[FieldDefinition, ...] = ()
     levels: dict[str, Severity] = field(default_factory=dict)

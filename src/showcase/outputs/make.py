@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from showcase.model.catalog import Catalog
 from showcase.model.page import Output, PlannedPage
 from showcase.outputs.atom import feeds
-from showcase.outputs.headers import header_file
+from showcase.outputs.headers import header_files
 from showcase.outputs.robots import robots
 from showcase.outputs.sitemap import sitemaps
 from showcase.pages.addresses import Addresses
@@ -22,5 +22,5 @@ def make_outputs(
         *feeds(catalog, addresses, theme),
         *sitemaps(pages, addresses),
         robots(addresses),
-        header_file(catalog.site),
+        *header_files(catalog.site),
     )

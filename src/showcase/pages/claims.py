@@ -21,6 +21,9 @@ _FILES = (
     "sitemap.xml",
     "robots.txt",
     "_headers",
+    "edgeone.json",
+    "nginx-headers.conf",
+    "web.config",
     "_redirects",
     "showcase-manifest.json",
 )
