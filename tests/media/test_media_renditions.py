@@ -90,6 +90,17 @@ def test_none_is_wider_than_the_picture(tmp_path: Path) -> None:
     assert (widths(small), small.fallback, len(outputs)) == ([], None, 1)
 
 
+def test_a_small_file_serves_all_widths(tmp_path: Path) -> None:
+    """Coloured fields of 4 kB, as of a chart: their scaled versions would weigh more."""
+    image = Image.new("P", (1000, 600))
+    image.putpalette([40, 60, 80, 200, 180, 160] * 8)
+    for x in range(0, 1000, 60):
+        image.paste((x // 60) % 2, (x, 0, x + 30, 600))
+    medium, outputs, _ = published(tmp_path, "a.png", written(image, "PNG"))
+    assert (medium.renditions, medium.fallback, len(outputs)) == ((), None, 1)
+    assert medium.colour
+
+
 def test_a_line_drawing_keeps_its_colours_and_what_shines_through(tmp_path: Path) -> None:
     drawing = Image.new("RGBA", (1500, 900))
     for x in range(0, 1500, 7):
@@ -121,11 +132,11 @@ def test_what_not_every_program_shows_has_a_fallback(type_: str, format_: str, t
 def test_every_kind_of_pixels_is_shown_right(mode: str, tmp_path: Path) -> None:
     if mode == "I;16":
         ramp = b"".join((x * 49).to_bytes(2, "little") for x in range(1300)) * 600
-        image, type_ = Image.frombytes("I;16", (1300, 600), ramp), "png"
+        image, type_, options = Image.frombytes("I;16", (1300, 600), ramp), "png", {"compress_level": 0}
     else:
-        image, type_ = photo(1300, 600).convert(mode), "jpg" if mode == "CMYK" else "png"
+        image, type_, options = photo(1300, 600).convert(mode), "jpg" if mode == "CMYK" else "png", {}
     medium, outputs, _ = published(
-        tmp_path, f"a.{type_}", written(image, {"jpg": "JPEG", "png": "PNG"}[type_])
+        tmp_path, f"a.{type_}", written(image, {"jpg": "JPEG", "png": "PNG"}[type_], **options)
     )
     assert medium.renditions or mode == "1"
     reference = photo(1300, 600).resize((24, 10), Image.Resampling.BOX).convert("L")

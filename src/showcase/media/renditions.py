@@ -15,8 +15,8 @@ WIDTHS = (480, 800, 1200, 1600)
 """Pixels, smallest first. A rendition is never wider than its picture."""
 FALLBACK_WIDTH = 1200
 """Pixels; what an old browser, a feed reader or a messenger is given."""
-_SMALLEST = 64
-"""Pixels across, below which one file serves all."""
+_SMALL = 20_000
+"""Bytes up to which one file serves all: naming its renditions on each page would cost as much as they save."""
 _FEW_COLOURS = 256
 """Drawings and screenshots have no more; they are kept without loss, which is also smaller."""
 _PHOTO: Mapping[str, object] = {"quality": 78, "method": 4, "exact": False}
@@ -53,14 +53,14 @@ def make_renditions(picture: Image.Image, size: int, type_: str) -> Renditions:
     plain, drawn = _plain(picture)
     colour = _colour(plain) if plain.mode == "RGB" else ()
     modern: tuple[Rendition, ...] = ()
-    if plain.width >= _SMALLEST:
+    if size > _SMALL:
         # A photo may have been saved in few colours, dithered, which is the worst there is to keep without loss.
         for options in (_DRAWING, _PHOTO) if drawn else (_PHOTO,):
             modern = _in_widths(plain, size, options)
             if modern:
                 break
     fallback = None
-    if type_ in ("webp", "avif") or plain.width > FALLBACK_WIDTH:
+    if type_ in ("webp", "avif") or (plain.width > FALLBACK_WIDTH and size > _SMALL):
         width = min(plain.width, FALLBACK_WIDTH)
         lossless = drawn or plain.mode == "RGBA"
         fallback = _rendition(plain, width, "png" if lossless else "jpg", _PNG if lossless else _JPEG)
@@ -91,13 +91,19 @@ def _plain(picture: Image.Image) -> tuple[Image.Image, bool]:
 
 
 def _in_widths(picture: Image.Image, size: int, options: Mapping[str, object]) -> tuple[Rendition, ...]:
-    """In WebP, narrowest first; none where the widest has `size` bytes or more."""
+    """In WebP, narrowest first; none where the widest has `size` bytes or more. Scaled drawings may weigh more than in
+    full: what is no lighter than a wider one is left out."""
     widest = min(picture.width, WIDTHS[-1])
     last = _rendition(picture, widest, "webp", options)
     if len(last.data) >= size:
         return ()
-    narrower = (_rendition(picture, width, "webp", options) for width in WIDTHS if width < widest)
-    return (*narrower, last)
+    kept = [last]
+    for width in reversed(WIDTHS):
+        if width < widest:
+            narrower = _rendition(picture, width, "webp", options)
+            if len(narrower.data) < len(kept[-1].data):
+                kept.append(narrower)
+    return tuple(reversed(kept))
 
 
 def _rendition(picture: Image.Image, width: int, type_: str, options: Mapping[str, object]) -> Rendition:

@@ -65,7 +65,7 @@ class Picture:
     notes: tuple[str, ...] = ()
     """Further statements that must stand beside it (a map's approval number, who allowed an emblem)."""
     renditions: tuple[Rendition, ...] = ()
-    """In other widths, narrowest first; empty for drawings, moving pictures and very small ones."""
+    """In other widths, narrowest first; empty for SVG, moving pictures and small files."""
     colour: tuple[int, ...] = ()
     """Red, green and blue of what it looks like from afar, to stand there while it loads: each 0 to 3, for 32, 96, 160 and
     224 of 255, so that a style sheet needs a rule for each, and no page a style of its own. Empty where something shines
