@@ -184,6 +184,32 @@ def test_filters_that_leave_nothing_are_said_to_be_the_reason(visitor: Visitor, 
     expect(page.get_by_role("status")).to_be_focused()
 
 
+@pytest.mark.parametrize(
+    ("query", "state"),
+    [
+        ("", "idle"),
+        ("?q=西藏", "results"),
+        ("?q=西藏&kind=story", "results"),
+        ("?q=幸服党建", "results"),
+        ("?q=西藏&place=nowhere", "empty"),
+        ("?q=qqqzzz", "empty"),
+    ],
+)
+def test_each_state_has_an_address(visitor: Visitor, start: str, query: str, state: str) -> None:
+    """As the theme contract tells authors and checks."""
+    visitor.page.goto(start + (query.replace("?", "#?", 1) if start.startswith("file:") else query))
+    expect(visitor.page.locator("body")).to_have_attribute("data-search", state)
+
+
+def test_a_short_name_leads_to_its_place_as_the_name_does(visitor: Visitor, start: str) -> None:
+    page = visitor.page
+    page.goto(start)
+    ask(page, "西藏")
+    expect(results(page).first).to_have_text("西藏自治区")
+    ask(page, "xizang")
+    expect(results(page).first).to_have_text("西藏自治区")
+
+
 def test_a_shared_address_shows_the_same(visitor: Visitor, start: str) -> None:
     page = visitor.page
     page.goto(f"{start}?q=西藏&kind=story&sort=date")

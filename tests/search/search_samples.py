@@ -87,7 +87,14 @@ _NEWEST_FIRST = (
         summary="本站的事实出自一篇报道。",
         texts=("Gêrzê 即改则。",),
     ),
-    SearchDocument(kind="place", id="tibet", url="/places/tibet/", title="西藏自治区", places=("tibet",)),
+    SearchDocument(
+        kind="place",
+        id="tibet",
+        url="/places/tibet/",
+        title="西藏自治区",
+        other_titles=(SpokenName("西藏"),),
+        places=("tibet",),
+    ),
     SearchDocument(
         kind="place",
         id="ngari",

@@ -22,6 +22,7 @@ from showcase.model.catalog import Catalog, PlaceNode, Relations
 from showcase.model.entry import Document, Metric, Naming, Place, Topic
 from showcase.model.site import LanguageTexts, SiteConfig
 from showcase.pages.addresses import Addresses
+from showcase.pages.edition import Edition
 from showcase.search.analyser import fold, units
 from showcase.search.blocks import (
     BODY,
@@ -35,7 +36,7 @@ from showcase.search.blocks import (
     length_class,
 )
 from showcase.search.client import client_output, keyboard_output
-from showcase.search.documents import SearchDocument
+from showcase.search.documents import SearchDocument, SpokenName, search_documents
 from showcase.search.index import build_index, language_index
 from showcase.search.keys import pair_text
 from showcase.search.packing import DIGITS, pack
@@ -95,6 +96,7 @@ def test_any_text_has_units(text: str) -> None:
 def test_positions_by_field() -> None:
     places = _places(block_terms([replace(DOCUMENTS[-4], names=DOCUMENTS[-4].names[:1], texts=("党建",))]))
     assert places["雪巴"] == [(0, 0), (0, NAMES)]
+    assert places["=雪"] == [(0, 0)], "titles have their characters by themselves, names have not"
     assert places["党建"] == [(0, 6 + TITLE_END), (0, BODY)], "the pair that ends the title is marked"
     assert places["~xf xing fu"] == [(0, 4)]
     assert places["~j jian"] == [(0, 7 + TITLE_END)]
@@ -115,14 +117,20 @@ _CHARACTERS = "党建幸福黨 a9é，,.１ﬁか한་བོདའི𠀀\ufa0e
 @settings(deadline=None)  # the first call loads the dictionary of readings
 @given(
     st.lists(
-        st.tuples(st.text(_CHARACTERS, max_size=12), st.lists(st.text(_CHARACTERS, max_size=30), max_size=4)),
+        st.tuples(st.text(_CHARACTERS, max_size=12), st.lists(st.text(_CHARACTERS, max_size=30), max_size=5)),
         max_size=4,
     )
 )
 def test_blocks_hold_what_the_rules_say_of_each_document(texts: list[tuple[str, list[str]]]) -> None:
     documents = [
         SearchDocument(
-            kind="story", id=str(n), url="", title=title, headings=tuple(rest[:1]), texts=tuple(rest[1:])
+            kind="story",
+            id=str(n),
+            url="",
+            title=title,
+            other_titles=tuple(map(SpokenName, rest[3:])),
+            headings=tuple(rest[:1]),
+            texts=tuple(rest[1:3]),
         )
         for n, (title, rest) in enumerate(texts)
     ]
@@ -138,6 +146,7 @@ def _by_the_rules(documents: Sequence[SearchDocument]) -> dict[str, list[tuple[i
     for number, document in enumerate(documents):
         fields = (
             (0, [document.title]),
+            *zip((64, 96), [[name.text] for name in document.other_titles], strict=False),
             (1024, [document.summary]),
             (2048, document.headings),
             (BODY, document.texts),
@@ -151,8 +160,10 @@ def _by_the_rules(documents: Sequence[SearchDocument]) -> dict[str, list[tuple[i
                         unit.text + follows[0].text if unit.cjk and follows and follows[0].cjk else unit.text
                     )
                     covers = 2 if key != unit.text else 1
-                    ends = TITLE_END if position == 0 and index + covers == len(sequence) else 0
+                    ends = TITLE_END if position < 1024 and index + covers == len(sequence) else 0
                     found.setdefault(key, []).append((number, position + index + ends))
+                    if unit.cjk and position < 1024:
+                        found.setdefault("=" + unit.text, []).append((number, position + index))
                 position += len(sequence) + 1
     return {key: sorted(places) for key, places in found.items()}
 
@@ -312,6 +323,26 @@ def test_catalog_to_index() -> None:
         ["en/places/ngari/", "Ngari"],
         ["en/stories/a/", "A story of Keqin"],
     ]
+
+
+def test_a_result_names_all_brands_as_its_language_lists_names() -> None:
+    catalog = _catalog()
+    story = catalog.documents["story", "a"]["zh-CN"]
+    brands = {
+        ("brand", name): {"zh-CN": replace(story, kind="brand", id=name, title=f"品牌{name}")}
+        for name in "甲乙"
+    }
+    shared = replace(
+        catalog,
+        documents={**catalog.documents, **brands},
+        brands=("甲", "乙"),
+        relations={**catalog.relations, ("story", "a"): Relations(brands=("甲", "乙"))},
+    )
+    shown = {
+        language: search_documents(Edition(shared, language), Addresses(shared, portable=False))[-1].brand
+        for language in ("zh-CN", "en")
+    }
+    assert shown == {"zh-CN": "品牌甲、品牌乙", "en": "品牌甲, 品牌乙"}
 
 
 def test_search_can_be_switched_off() -> None:

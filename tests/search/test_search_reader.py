@@ -135,6 +135,8 @@ def test_a_name_that_is_the_query_comes_first(reader: Reader) -> None:
     assert reader.ids("西藏自治区")[0] == "tibet"
     assert reader.ids("xizangzizhiqu")[0] == "tibet"
     assert reader.ids("阿里地区")[0] == "ngari"
+    assert reader.ids("西藏")[0] == "tibet", "a short name is as good as the name"
+    assert reader.ids("xizang")[0] == "tibet"
     assert reader.ids("服务群众")[0] == "service"
 
 
@@ -153,6 +155,26 @@ def test_a_near_miss_is_found_and_not_called_exact(reader: Reader, query: str, e
     assert DOCUMENTS[order[0]].id == expected
 
 
+def test_a_title_with_one_wrong_character_comes_before_titles_with_the_right_ones_elsewhere(
+    browser: Any,
+) -> None:
+    titles = ["加强基层", *(f"基层第{number}次加强" for number in range(40))]
+    reader = Reader(browser)
+    reader.open(
+        sample_index(
+            [
+                SearchDocument(kind="story", id=str(number), url=f"/{number}/", title=title)
+                for number, title in enumerate(titles)
+            ],
+            whole_bytes=0,
+        )
+    )
+    for place in range(4):
+        mode, order = reader.numbers(titles[0][:place] + "的" + titles[0][place + 1 :])
+        assert (mode, order[0]) == ("near", 0), place
+    reader.page.close()
+
+
 def test_tibetan_by_syllable(reader: Reader) -> None:
     syllables = [
         part
@@ -165,6 +187,7 @@ def test_tibetan_by_syllable(reader: Reader) -> None:
                 start : start + size
             ]
     assert reader.ids("མི") == ["udhr"], "the particle written onto མིའི does not hide the word"
+    assert reader.ids("མིའིའོ") == ["udhr"], "nor do two"
     assert reader.ids("དབང་རང") == [], "the order of syllables counts"
 
 

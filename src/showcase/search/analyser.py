@@ -66,13 +66,15 @@ def units(folded: str) -> tuple[Unit, ...]:
 def bare_syllable(syllable: str) -> str:
     """A Tibetan syllable without the particle that is written onto it.
 
-    འི འོ འུ འང འམ (and འས འར) always come off. ས and ར come off only where what remains is surely an open syllable:
+    འི འོ འུ འང འམ (and འས འར) always come off, also several (པའིའོ). ས and ར come off only where what remains is surely an open syllable:
     after a vowel sign, or after the nominal particles པ བ and the pronoun ང; elsewhere they may belong to the root
     (ལས, "work", stays whole).
     """
-    for particle in _SEPARABLE:
-        if syllable.endswith(particle) and len(syllable) > len(particle):
-            return syllable[: -len(particle)]
+    bare = syllable
+    while len(bare) > 2 and bare.endswith(_SEPARABLE):
+        bare = bare[:-2]
+    if bare != syllable:
+        return bare
     rest = syllable[:-1]
     if syllable[-1:] in ("ས", "ར") and rest and (rest[-1] in _VOWELS or rest in _OPEN):
         return rest

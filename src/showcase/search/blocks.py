@@ -21,6 +21,8 @@ from showcase.search.keys import ordered_code, utf16
 TITLE_END = 128
 """Added to the position of the term that covers the title's last unit."""
 TITLE_LONGEST = 127
+OTHER_TITLES = (64, 96)
+"""Where what else a page is called begins (a place's short name): as good as its title."""
 NAMES, SUMMARY, HEADINGS, BODY = 256, 1024, 2048, 4096
 """Where the positions of each field begin; the title's begin at 0. A field that overflows is cut."""
 BODY_LONGEST = 64 << 15
@@ -78,12 +80,15 @@ def block_terms(documents: Sequence[SearchDocument]) -> BlockTerms:
     places = _Places(
         documents=np.array([text.document for text in texts], dtype=np.int64)[of_text],
         positions=bases[of_text] + ordinals,
-        last=np.where(bases[of_text] == 0, np.minimum(counts, limits)[of_text] - 1, -1) - ordinals,
+        last=np.where(bases[of_text] < NAMES, np.minimum(counts, limits)[of_text] - 1, -1) - ordinals,
     )
     pairs, pair_rows = _pairs(codes[starts], scripts[starts] == _CJK, of_text, kept, places)
     other = scripts[starts] != _CJK
     found = [_bare(word) for word in _OTHER_UNITS.findall(folded)]
-    words, word_rows = _words(found, np.flatnonzero(other), kept, places, _spoken(texts, bases, limits))
+    spoken = _spoken(texts, bases, limits)
+    characters = np.flatnonzero(~other & kept & (places.positions < NAMES))
+    spoken += _title_characters(codes[starts[characters]], characters, places)
+    words, word_rows = _words(found, np.flatnonzero(other), kept, places, spoken)
     return BlockTerms(pairs.tobytes(), pair_rows.tobytes(), words, word_rows.tobytes(), extents)
 
 
@@ -97,7 +102,10 @@ class _Places:
 
 
 def _texts(number: int, document: SearchDocument) -> Iterator[_Text]:
-    yield _Text(number, 0, TITLE_LONGEST, document.title, document.pinyin)
+    title_end = OTHER_TITLES[0] - 1 if document.other_titles else TITLE_LONGEST
+    yield _Text(number, 0, title_end, document.title, document.pinyin)
+    for start, name in zip(OTHER_TITLES, document.other_titles, strict=False):
+        yield _Text(number, start, start + 31, name.text, name.pinyin)
     for name in document.names:
         yield _Text(number, NAMES, SUMMARY, name.text, name.pinyin)
     yield _Text(number, SUMMARY, HEADINGS, document.summary)
@@ -189,9 +197,22 @@ def _spoken(
     for text, base, limit in zip(texts, bases.tolist(), limits.tolist(), strict=True):
         if text.start < SUMMARY and limit > 0:
             for key, index, covers in _sound_terms(text.text, text.reading, limit):
-                ends = text.start == 0 and index + covers == limit
+                ends = text.start < NAMES and index + covers == limit
                 found.append((key, text.document, base + index + TITLE_END * ends))
     return found
+
+
+def _title_characters(
+    codes: NDArray[np.uint32], at: NDArray[np.int64], places: _Places
+) -> list[tuple[str, int, int]]:
+    """(term, document, position) of each Chinese character of a title by itself: what a near miss is measured by. Of all
+    texts they would be the longest lists of an index; of titles they are short."""
+    return [
+        (f"={chr(code)}", document, position)
+        for code, document, position in zip(
+            codes.tolist(), places.documents[at].tolist(), places.positions[at].tolist(), strict=True
+        )
+    ]
 
 
 @lru_cache(maxsize=4096)

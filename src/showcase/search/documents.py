@@ -12,6 +12,7 @@ from showcase.pages.addresses import Addresses
 from showcase.pages.edition import DOCUMENT_KINDS, Edition
 from showcase.search.prose import prose
 from showcase.text.dates import format_date
+from showcase.text.search_strings import joined
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,8 @@ class SpokenName:
 
 @dataclass(frozen=True, slots=True)
 class SearchDocument:
-    """One entry in one language. `url` is its address, plain text. `brands`, `places` (each with all its ancestors) and
+    """One entry in one language. `url` is its address, plain text. `other_titles` are what else it is called by itself, the best known
+    first; the first two find it as its title does. `brands`, `places` (each with all its ancestors) and
     `topics` are ids; `year` is "2020", "undated" for a story without one, "" for other kinds. `date`, `place` and
     `brand` are the words under a result's title."""
 
@@ -33,6 +35,7 @@ class SearchDocument:
     url: str
     title: str
     pinyin: str = ""
+    other_titles: tuple[SpokenName, ...] = ()
     names: tuple[SpokenName, ...] = ()
     summary: str = ""
     headings: tuple[str, ...] = ()
@@ -92,6 +95,7 @@ def _of_place(edition: Edition, key: Key, url: str) -> SearchDocument:
     node = edition.catalog.places[key[1]]
     above = tuple(spoken_name(edition, ("place", place)) for place in node.ancestors)
     also = (node.place.short_name, *node.place.aliases) if edition.is_main else ()
+    others = tuple(SpokenName(text) for text in dict.fromkeys(also) if text and text != node.place.name)
     name = spoken_name(edition, key)
     return SearchDocument(
         kind="place",
@@ -99,7 +103,8 @@ def _of_place(edition: Edition, key: Key, url: str) -> SearchDocument:
         url=url,
         title=name.text,
         pinyin=name.pinyin,
-        names=(*(SpokenName(text) for text in also if text), *above),
+        other_titles=others[:2],
+        names=(*others[2:], *above),
         summary=edition.summary(key),
         places=(*node.ancestors, key[1]),
         place=_path_words(above),
@@ -129,7 +134,6 @@ def _of_document(edition: Edition, document: Document, body: Body, url: str) -> 
         *(spoken_name(edition, ("place", place)) for place in places),
         *(spoken_name(edition, ("organisation", item)) for item in relations.organisations),
         *(spoken_name(edition, ("topic", topic)) for topic in relations.topics),
-        *([SpokenName(document.short_name)] if document.short_name else []),
     )
     return SearchDocument(
         kind=document.kind,
@@ -137,6 +141,7 @@ def _of_document(edition: Edition, document: Document, body: Body, url: str) -> 
         url=url,
         title=document.title,
         pinyin=document.pinyin,
+        other_titles=(SpokenName(document.short_name),) if document.short_name else (),
         names=names,
         summary=document.summary,
         headings=tuple(section.heading for section in body.sections if section.heading),
@@ -147,7 +152,7 @@ def _of_document(edition: Edition, document: Document, body: Body, url: str) -> 
         year=_year(document),
         date=format_date(document.date.text, edition.language) if document.date else "",
         place=_path_words(_names_of(edition, paths[0])) if paths else "",
-        brand=brands[0].text if brands else "",
+        brand=joined((brand.text for brand in brands), edition.language),
     )
 
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 FORMAT = 2
 """Of the files; the reader refuses any other."""
-ANALYSIS = "analysis-2"
+ANALYSIS = "analysis-3"
 """Of the rules that turn text into terms; part of the key under which analyses are kept."""
 
 WHOLE_BYTES = 192 * 1024
@@ -131,8 +131,9 @@ def _blocks(documents: Sequence[SearchDocument]) -> Iterator[Sequence[SearchDocu
 def _searchable(document: SearchDocument) -> bytes:
     """All of a document that its terms depend on."""
     names = [(name.text, name.pinyin) for name in document.names]
-    fields = (document.title, document.pinyin, names, document.summary, document.headings, document.texts)
-    return encode(fields)
+    others = [(name.text, name.pinyin) for name in document.other_titles]
+    texts = (document.summary, document.headings, document.texts)
+    return encode((document.title, document.pinyin, others, names, texts))
 
 
 def _record(document: SearchDocument) -> Json:

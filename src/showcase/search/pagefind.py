@@ -102,7 +102,7 @@ async def _bundle(language: str, documents: Sequence[SearchDocument]) -> list[tu
 
 
 def _texts(document: SearchDocument) -> list[str]:
-    names = " ".join(name.text for name in document.names)
+    names = " ".join(name.text for name in (*document.other_titles, *document.names))
     parts = (document.title, names, document.summary, *document.headings, *document.texts)
     return [part for part in parts if part]
 

@@ -4,7 +4,7 @@ holds no words. `{n}` is a number, `{q}` a word of the reader's."""
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 _ZH = {
     "loading": "正在载入检索数据……",
@@ -98,10 +98,19 @@ CLIENT_STRINGS: Mapping[str, Mapping[str, str]] = {"zh": _ZH, "en": _EN}
 """Primary language subtag → key → text; every language has the same keys."""
 
 
+def joined(names: Iterable[str], language: str) -> str:
+    """Names one after another as the page's script lists them: `甲、乙`, `A, B`."""
+    return _texts(language)["comma"].join(names)
+
+
+def _texts(language: str) -> Mapping[str, str]:
+    return CLIENT_STRINGS.get(language.partition("-")[0].lower(), _EN)
+
+
 def client_strings(language: str, names: Mapping[str, str]) -> str:
     """All texts in `language` (a BCP 47 tag) as a JSON object; English for a language that has none of its own.
 
     `names` are the languages that can be searched, code → own name; the script finds them as `language_<code>`."""
-    texts = CLIENT_STRINGS.get(language.partition("-")[0].lower(), _EN)
+    texts = _texts(language)
     languages = {f"language_{code}": name for code, name in names.items()}
     return json.dumps({**texts, **languages}, ensure_ascii=False, separators=(",", ":"))

@@ -1,6 +1,6 @@
 /* Which documents match, and in what order. */
 
-const TITLE_END = 128, FIELDS = [256, 1024, 2048, 4096, Infinity], BOOSTS = [6, 4, 2, 2.5, 1];
+const TITLE_END = 128, TITLE_STARTS = [0, 64, 96], FIELDS = [256, 1024, 2048, 4096, Infinity], BOOSTS = [6, 4, 2, 2.5, 1];
 
 /** Where the plan's terms stand side by side: document → {size, found: boosted count, whole: it is the entire title,
     title: [positions in the title]}. */
@@ -24,7 +24,7 @@ async function phrase(index, plan) {
       }
       found += weight * boost(start);
       if (start < FIELDS[0]) title.push(start);
-      whole = whole || (start === 0 && end);
+      whole = whole || (end && TITLE_STARTS.includes(start));
     });
     if (found) hits.set(document, { size: entry.size, found, whole, title });
   });
@@ -65,7 +65,7 @@ function scores(index, hits, factor) {
     const length = 48 * Math.pow(2, hit.size);
     const count = hit.found / (1 - B + (B * length) / index.average);
     const score = (factor * rarity * count * (K1 + 1)) / (count + K1);
-    scored.set(document, { score: score * (hit.title.includes(0) ? 1.5 : hit.title.length ? 1.3 : 1), whole: hit.whole });
+    scored.set(document, { score: score * (hit.title.some((start) => TITLE_STARTS.includes(start)) ? 1.5 : hit.title.length ? 1.3 : 1), whole: hit.whole });
   });
   return scored;
 }
@@ -114,8 +114,8 @@ async function wordScores(index, word) {
   return word.letters ? addScores(found, await soundScores(index, word.letters, word.heard)) : found;
 }
 
-/** Documents that come close to a word that is nowhere: most of its character pairs, best where they stand as in the word; a
-    letter mistyped; a similar sound. */
+/** Documents that come close to a word that is nowhere: a title with most of its characters in their places; most of its
+    character pairs, best where they stand as in the word; a letter mistyped; a similar sound. */
 async function nearScores(index, word) {
   const near = new Map(), counts = new Map(), starts = new Map();
   const terms = [];
@@ -140,7 +140,32 @@ async function nearScores(index, word) {
   starts.forEach((aligned, document) => {
     if (counts.get(document) >= least) near.set(document, { score: Math.max(...aligned.values()), whole: false });
   });
+  (await nearTitles(index, word)).forEach((score, document) => {
+    const before = near.get(document);
+    near.set(document, { score: score + (before ? before.score : 0), whole: false });
+  });
   return word.letters ? addScores(near, await soundScores(index, word.letters, word.heard, true)) : near;
+}
+
+/** Titles in which at least two thirds of a Chinese word's characters stand as in the word: document → score. */
+async function nearTitles(index, word) {
+  const near = new Map(), size = word.units.length;
+  if (size < 3 || !word.units.every((unit) => unit.cjk)) return near;
+  const lists = await Promise.all(word.units.map((unit, i) => termPlaces(index, exactTerm(i, 1, "=" + unit.text))));
+  const aligned = new Map();
+  lists.forEach((list, offset) => {
+    const rarity = Math.log(1 + index.documents / (list.size + 1));
+    list.forEach(({ places }, document) => places.forEach((_, place) => {
+      const start = place - offset, key = document * 512 + start + 256;
+      const [count, score] = aligned.get(key) || [0, 0];
+      aligned.set(key, [count + 1, score + rarity]);
+    }));
+  });
+  aligned.forEach(([count, score], key) => {
+    const document = Math.floor(key / 512);
+    if (3 * count >= 2 * size) near.set(document, Math.max(near.get(document) || 0, score * Math.sqrt(BOOSTS[0])));
+  });
+  return near;
 }
 
 function mistyped(text) {

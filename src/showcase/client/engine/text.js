@@ -9,7 +9,7 @@ const UNIT = new RegExp("([" + CJK + "])|([" + TIBETAN + "]+)|([0-9]+(?:,[0-9]{3
 // A character with the marks that combine with it is folded as one.
 const CLUSTER = /[^][\p{M}\uff9e\uff9f\u1160-\u11ff]*/gu;
 const LETTERS = { "ς": "σ", "ß": "ss", "ø": "o", "đ": "d", "ł": "l", "ı": "i" };
-const SEPARABLE = /^(.+?)(?:འི|འོ|འུ|འང|འམ|འས|འར)$/;
+const SEPARABLE = /^(.+?)(?:འི|འོ|འུ|འང|འམ|འས|འར)+$/;
 const AFFIXED = /^(.*[ིེོུ]|[པབང])[སར]$/;
 
 function foldCluster(cluster, variants) {
