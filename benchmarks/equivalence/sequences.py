@@ -172,7 +172,7 @@ class _Served:
     def _found(self, built: BuiltSite) -> Files:
         self._paths |= {output.path for output in built.outputs}
         assert self._served is not None
-        found = {path: self._served.find(path) for path in self._paths}
+        found = {path: self._served.find(path) for path in sorted(self._paths)}
         return {path: output.data for path, output in found.items() if output and output.path == path}
 
 

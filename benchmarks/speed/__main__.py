@@ -49,6 +49,7 @@ def main() -> int:
         )
         _measure(sites, asked, size, results)
         _serve(sites, asked.edits, size, results)
+        results.save()
     if asked.edits:
         results.starts = measure_start(SHOWCASE, WORK / "showcase", 5)
     results.save()

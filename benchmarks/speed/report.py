@@ -58,7 +58,7 @@ def _lines(peers: Sequence[Peer], results: Results) -> Iterator[str]:
     yield "Seconds are on the clock, and of CPU of all processes (medians where a build was made several times). Memory is the most that all processes held at one moment. A ratio is showcase's seconds divided by the other's; a bar that is reached has a ✓."
     lacks = [f"{peer.label} lacks {peer.lacks}" for peer in peers if peer.lacks]
     if lacks:
-        yield f"Equal work but for this: {'. '.join(lacks)}. Of the others only Zensical and MkDocs-Material make a search index."
+        yield f"Equal work but for this: {'. '.join(lacks)}. Of the others only Zensical and MkDocs-Material make a search index, and none makes pictures ready (smaller sizes, no metadata): they copy them."
     slow = [peer.label for peer in peers if peer.slow]
     if slow:
         yield f"So slow that each was built once only, and not after every kind of edit: {', '.join(slow)}."
@@ -77,13 +77,14 @@ class _Size:
         self._peers = [peer for peer in peers if any(one.peer == peer.name for one in self._measured)]
         self._waits = {one.peer: one.edit for one in results.served if one.stories == size}
         self._size = size
+        self._cases = [case for case in CASES if any(one.case == case for one in self._measured)]
 
     def seconds(self) -> Iterator[str]:
         """A line for each generator."""
-        yield f"| seconds · CPU | {' | '.join(_CASES.values())} | memory | output | dev server: save → page |"
-        yield f"| --- |{' --- |' * (len(_CASES) + 3)}"
+        yield f"| seconds · CPU | {' | '.join(_CASES[case] for case in self._cases)} | memory | output | dev server: save → page |"
+        yield f"| --- |{' --- |' * (len(self._cases) + 3)}"
         for peer in self._peers:
-            cells = [self._cell(peer, case) for case in CASES]
+            cells = [self._cell(peer, case) for case in self._cases]
             memory = f"{self._median(peer, 'cold', lambda one: one.sample.memory) / 1e6:,.0f} MB"
             output = f"{self._median(peer, 'cold', lambda one: one.pages):,.0f} pages, {self._median(peer, 'cold', lambda one: one.size) / 1e6:,.0f} MB"
             wait = f"{self._waits[peer.name] * 1000:,.0f} ms" if peer.name in self._waits else ""
@@ -98,7 +99,7 @@ class _Size:
         else:
             yield "| | bar |"
             yield "| --- | --- |"
-        for case in CASES:
+        for case in self._cases:
             ratios = {peer.name: self._ratio(peer, case) for peer in others}
             cells = [f"{ratio:.2f}" if (ratio := ratios[peer.name]) else "" for peer in others]
             verdicts = [self._verdict(bar, case, ratios) for bar in BARS.get(case, ())]

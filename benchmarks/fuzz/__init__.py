@@ -1,0 +1,1 @@
+"""Mutated inputs for every place where the program reads what others wrote."""
