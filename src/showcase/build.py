@@ -24,7 +24,7 @@ def build_site(
     render: bool = True,
 ) -> BuiltSite:
     """Every stage but publishing. Faults of one stage do not hide those of the others. Without `render` it stops when
-    the pages are planned, for who only wants to know of them."""
+    the pages are planned, for who only wants to know of them; the outputs are then the media alone."""
     inputs = read_inputs(request, store)
     if inputs.config is None:
         return unconfigured(inputs)
@@ -75,10 +75,14 @@ def _make(
 ) -> BuiltSite:
     # Imported here, so that a build that finds all done already pays for none of the stages.
     from showcase.finish import finish, unrendered
+    from showcase.media.prepare import media_outputs
     from showcase.prepare import prepare
 
     prepared = prepare(request, inputs, config, store, workers, progress)
-    return finish(request, prepared, store, workers, progress) if render else unrendered(request, prepared)
+    if render:
+        return finish(request, prepared, store, workers, progress)
+    media = media_outputs(request.site, prepared.media, store)
+    return replace(unrendered(request, prepared), outputs=media)
 
 
 def _inputs_key(request: BuildRequest, inputs: Inputs) -> str:

@@ -69,7 +69,7 @@ def read_inputs(request: BuildRequest, store: Store) -> Inputs:
         return Inputs(tree, None, None, found, configured)
     if request.base_url is not None:
         config = replace(config, base_url=request.base_url.rstrip("/"))
-    if request.theme is not None:
+    if request.theme is not None and request.theme != config.theme:
         config = replace(config, theme=request.theme, theme_parameters={})
     theme, themed = load_theme(config, request.themes or request.site / "themes", store)
     return Inputs(tree, config, theme, found, configured, themed)

@@ -65,7 +65,7 @@ def test_a_theme_takes_what_it_lacks_from_the_theme_that_it_extends(tmp_path: Pa
     theme = loaded(tmp_path)
     assert theme.version == "2"
     assert theme.parameters == {"accent": "teal", "wide": False}
-    assert set(theme.assets) == {"a.css"}
+    assert set(theme.assets) == {"a.css", "board/board.css"}
 
 
 def test_themes_that_extend_each_other_are_a_fault(tmp_path: Path) -> None:
@@ -181,7 +181,7 @@ def test_only_ordinary_files_are_read(tmp_path: Path) -> None:
     folder = write_theme(
         tmp_path, "tiny", {"assets/.DS_Store": b"x", "assets/a.css~": b"x", "templates/x.txt": "{%"}
     )
-    assert set(loaded(tmp_path).assets) == set()
+    assert set(loaded(tmp_path).assets) == {"board/board.css"}
     os.mkfifo(folder / "assets/pipe")
     assert codes(load(tmp_path)[1]) == ["theme-file-unreadable"]
 

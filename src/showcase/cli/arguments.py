@@ -58,7 +58,30 @@ def parser(language: MessageLanguage, processors: int) -> argparse.ArgumentParse
     inspect.add_argument("url", help=say(language, "url"))
     _site(inspect, language)
     inspect.add_argument("--drafts", action="store_true", help=say(language, "drafts"))
+    export = commands.add_parser("export", help=say(language, "export"))
+    kinds = export.add_subparsers(dest="kind", required=True, metavar="KIND")
+    _board(kinds.add_parser("board", help=say(language, "board")), language)
     return top
+
+
+def _board(command: argparse.ArgumentParser, language: MessageLanguage) -> None:
+    command.add_argument("entry", metavar="ENTRY", help=say(language, "board_entry"))
+    command.add_argument("--size", required=True, help=say(language, "board_size"))
+    # Which of the site's languages; the messages come in it, too, where they are written in it.
+    command.add_argument(
+        "--lang", dest="edition", default=None, metavar="LANGUAGE", help=say(language, "board_lang")
+    )
+    command.add_argument(
+        "--output", type=Path, default=None, metavar="PATH", help=say(language, "board_output")
+    )
+    command.add_argument("--overwrite", action="store_true", help=say(language, "board_overwrite"))
+    command.add_argument("--theme", default=None, metavar="THEME", help=say(language, "board_theme"))
+    command.add_argument("--bleed", type=_bleed, default=0, metavar="MM", help=say(language, "board_bleed"))
+    command.add_argument("--chromium", default=None, metavar="PROGRAM", help=say(language, "board_chromium"))
+    command.add_argument("--base-url", default=None, metavar="URL", help=say(language, "base_url"))
+    command.add_argument("--drafts", action="store_true", help=say(language, "drafts"))
+    command.add_argument("--site", type=Path, default=Path(), metavar="DIR", help=say(language, "site"))
+    command.set_defaults(lang=None)
 
 
 def _building(command: argparse.ArgumentParser, language: MessageLanguage, processors: int) -> None:
@@ -96,4 +119,10 @@ def _count(text: str) -> int:
 def _port(text: str) -> int:
     if not (text.isascii() and text.isdigit() and int(text) <= 65535):
         raise argparse.ArgumentTypeError("0…65535")
+    return int(text)
+
+
+def _bleed(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and int(text) <= 50):
+        raise argparse.ArgumentTypeError("0…50")
     return int(text)

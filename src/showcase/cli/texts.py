@@ -68,6 +68,94 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "new_kind": ("要新建什么", "what to start"),
     "new_name": ("网站的文件夹，或标题、名称", "the site's folder, or the title or name"),
     "new_id": ("文件名（默认由标题的拼音得出）", "file name (default: the title in pinyin)"),
+    "export": ("导出展板", "export display boards"),
+    "board": (
+        "把一篇案例故事或一个品牌排成展板：可直接打印的 HTML；装有 Chromium 时还有 PDF",
+        "set a story or brand as a display board: print-ready HTML and, where a Chromium is installed, PDF",
+    ),
+    "board_entry": (
+        "案例故事或品牌：编号（文件名）、标题、文稿路径或网页地址",
+        "the story or brand: its id (file name), title, source or page address",
+    ),
+    "board_size": ("尺寸：A3、A2、80x180cm（易拉宝）、90x120cm", "A3, A2, 80x180cm (roll-up) or 90x120cm"),
+    "board_lang": (
+        "用网站的哪种语言（默认：网站的主要语言）",
+        "which of the site's languages (default: the main one)",
+    ),
+    "board_output": (
+        "文件（以 .html 或 .pdf 结尾）或文件夹（默认：网站文件夹下的 boards）",
+        "a file (ending in .html or .pdf) or a folder (default: boards in the site's folder)",
+    ),
+    "board_overwrite": ("已有同名文件时覆盖", "replace files that stand there already"),
+    "board_theme": (
+        "用哪个外观（默认：site.yaml 里的）",
+        "the theme to use (default: the one in site.yaml)",
+    ),
+    "board_bleed": (
+        "四边各加多少毫米出血（默认 0；印厂一般要 3）",
+        "millimetres of bleed on each side (default 0; print shops mostly want 3)",
+    ),
+    "board_chromium": (
+        "Chromium 或 Chrome 程序（默认：环境变量 SHOWCASE_CHROMIUM，再找 PATH）",
+        "the Chromium or Chrome program (default: the variable SHOWCASE_CHROMIUM, then PATH)",
+    ),
+    "no_size": ("没有“{name}”这个尺寸。可选：{names}。", "There is no size “{name}”. There are: {names}."),
+    "no_theme_named": (
+        "没有“{name}”这个外观。可选：{names}。",
+        "There is no theme “{name}”. There are: {names}.",
+    ),
+    "no_language": (
+        "网站没有“{name}”这种语言。可选：{names}。",
+        "The site has no language “{name}”. It has: {names}.",
+    ),
+    "no_entry": (
+        "没有找到要发布的案例故事或品牌“{name}”。请写文件名（不带 .md）、标题或文稿路径；草稿要加 --drafts。",
+        "No story or brand “{name}” is published. Give its file name (without .md), its title or its source; drafts want --drafts.",
+    ),
+    "board_ambiguous": (
+        "“{name}”不止一个。请写明是哪一个：{names}。",
+        "“{name}” is the name of more than one. Say which: {names}.",
+    ),
+    "board_untranslated": (
+        "“{name}”没有 {code} 的译文，只有：{languages}。",
+        "“{name}” has no translation into {code}; there is: {languages}.",
+    ),
+    "board_site_faulty": (
+        "请先改好上面的错误，再导出展板；没有写任何文件。",
+        "Mend the errors above first; no board was written.",
+    ),
+    "board_needs_base_url": (
+        "展板上的二维码要指向网页，但不知道网站的网址。请在 site.yaml 里写 base_url（网址），或加 --base-url https://…。",
+        "The board's QR code leads to the published page, and the site's address is not known. Set base_url in site.yaml, or add --base-url https://….",
+    ),
+    "board_stands": (
+        "“{path}”已经在那里了，没有动它。要覆盖请加 --overwrite，或用 --output 换个地方。",
+        "“{path}” stands there already and was left alone. Add --overwrite to replace it, or choose another place with --output.",
+    ),
+    "board_no_chromium": (
+        "做 PDF 要用 Chromium 或 Chrome，这台电脑上没有找到。请安装一个，或用 --chromium（或环境变量 {variable}）指明程序；也可以只导出 .html，再在浏览器里打印成 PDF。",
+        "A PDF is printed by Chromium or Chrome, and none was found. Install one, or name the program with --chromium (or the variable {variable}); or export .html and print it to PDF from a browser.",
+    ),
+    "board_chromium_missing": (
+        "没有“{path}”这个程序，或者它不能运行。请检查 --chromium 或环境变量 SHOWCASE_CHROMIUM。",
+        "There is no program “{path}”, or it cannot be run. See --chromium or the variable SHOWCASE_CHROMIUM.",
+    ),
+    "board_html_only": (
+        "没有找到 Chromium 或 Chrome，所以只有 HTML。要 PDF，请安装一个或用 --chromium（或环境变量 {variable}）指明；也可以在浏览器里打开它，打印成 PDF（边距：无，勾选“背景图形”）。",
+        "No Chromium or Chrome was found, so there is HTML only. For a PDF install one or name it with --chromium (or the variable {variable}); or print it from a browser (margins: none, background graphics: on).",
+    ),
+    "board_not_printed": (
+        "“{program}”没有做出 PDF：{reason}。没有写任何文件。请在浏览器里试试能否打印，或换一个程序。",
+        "“{program}” made no PDF: {reason}. No file was written. See whether it can print from its window, or name another program.",
+    ),
+    "board_runs_over": (
+        "外观“{theme}”的 board.html 排出来是 {sheets} 页，不是一整张。没有写任何文件。请把字或间距改小一些（docs/theme-contract.md 说明了每部分的位置）。",
+        "board.html of the theme “{theme}” takes {sheets} sheets instead of one of this size. No file was written. Make its type or spaces smaller (docs/theme-contract.md says how much room each part has).",
+    ),
+    "board_cannot_write": (
+        "无法写入“{path}”：{reason}。请检查文件夹是否只读、磁盘是否已满。",
+        "“{path}” could not be written: {reason}. See whether the folder is read-only or the disk is full.",
+    ),
     "built": (
         "网站已生成：{output}（{pages} 个网页；写入 {written} 个文件，删除 {removed} 个，{unchanged} 个没有变化；{seconds} 秒）",
         "Site built: {output} ({pages} pages; {written} files written, {removed} removed, {unchanged} unchanged; {seconds} s)",

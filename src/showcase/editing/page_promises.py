@@ -9,7 +9,8 @@ from html import unescape
 from urllib.parse import unquote
 
 from showcase.editing.markup import Markup, squeezed
-from showcase.model.view import ComponentPart, Fact, Html, MetricView, Part, Provenance, View
+from showcase.model.view import BoardPage, ComponentPart, Fact, Html, MetricView, Part, Provenance, View
+from showcase.text.qr_codes import qr_code
 
 Broken = tuple[str, str]
 """A code of the catalogue, and what is wrong as it stands on the page."""
@@ -31,8 +32,60 @@ def broken_promises(markup: Markup, view: View) -> Iterator[Broken]:
     yield from _losses(markup, view)
 
 
+def broken_board_promises(markup: Markup, view: View) -> Iterator[Broken]:
+    """Every rule that a display board breaks. A board is no page: it has no links and loads nothing at all."""
+    board = view.page
+    if not isinstance(board, BoardPage):
+        return
+    yield from (("theme-page-markup", fault) for fault in markup.faults)
+    yield from _outline(markup, view)
+    yield from _policy(markup)
+    links = [element.attributes.get("href", "") for element in markup.all("link") + markup.all("a")] + [
+        element.attributes.get("src", "") for element in markup.elements
+    ]
+    yield from (
+        ("theme-page-foreign", link[:_SHOWN]) for link in links if link and not link.startswith("data:")
+    )
+    if board.sheet not in links:
+        yield "theme-page-head", '<link rel="stylesheet" href="{{ page.sheet }}">'
+    code = qr_code(board.address)
+    if code is not None and all(one.attributes.get("d") != code.path for one in markup.all("path")):
+        yield "theme-page-loses", f"qr({board.address})"[:_SHOWN]
+    for text in dict.fromkeys(_said_on_board(board)):
+        if squeezed(text) not in markup.text:
+            yield "theme-page-loses", text[:_SHOWN]
+
+
+def _said_on_board(board: BoardPage) -> Iterator[str]:
+    yield from (board.title, board.summary, board.translation_note, *board.brands, *board.stories)
+    for fact in board.facts:
+        yield from (fact.label, fact.text)
+    for metric in board.metrics:
+        yield from (metric.label, metric.value, metric.unit, metric.definition)
+        yield metric.source.label if metric.source else ""
+    for passage in board.passages:
+        yield from (passage.heading, *passage.paragraphs)
+    for step in board.timeline:
+        yield from (step.label, step.text)
+    for quote in board.quotes:
+        yield from (quote.text, quote.by)
+    for picture in (*board.pictures, *((board.cover.picture,) if board.cover.picture else ())):
+        yield from (unescape(str(picture.caption)), picture.credit, *picture.notes)
+    for source in board.sources:
+        yield from (source.name, source.note, source.href, *source.locators)
+
+
 def _frame(markup: Markup, view: View) -> Iterator[Broken]:
-    """One heading, one main part, the skip link first, the language, a name for every picture and its size."""
+    """The outline, and the skip link first."""
+    yield from _outline(markup, view)
+    main = {element.attributes.get("id", "") for element in markup.all("main")}
+    first = next((element for element in markup.all("a") if "body" in element.within), None)
+    if first is None or first.attributes.get("href", "").removeprefix("#") not in main - {""}:
+        yield "theme-page-frame", '<a href="#main">'
+
+
+def _outline(markup: Markup, view: View) -> Iterator[Broken]:
+    """One heading, one main part, the language, a name for every picture and its size."""
     code = "theme-page-frame"
     for tag in ("h1", "main"):
         if len(markup.all(tag)) != 1:
@@ -40,10 +93,6 @@ def _frame(markup: Markup, view: View) -> Iterator[Broken]:
     root = markup.all("html")
     if not root or root[0].attributes.get("lang") != view.page.language:
         yield code, f'<html lang="{view.page.language}">'
-    main = {element.attributes.get("id", "") for element in markup.all("main")}
-    first = next((element for element in markup.all("a") if "body" in element.within), None)
-    if first is None or first.attributes.get("href", "").removeprefix("#") not in main - {""}:
-        yield code, '<a href="#main">'
     for element in markup.all("img"):
         missing = [name for name in ("alt", "width", "height") if name not in element.attributes]
         if missing:

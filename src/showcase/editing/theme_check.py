@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import gzip
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
+from showcase.boards.board import TEMPLATE as BOARD
+from showcase.boards.board import board_view, render_board
+from showcase.boards.formats import FORMATS
 from showcase.build import build_site
 from showcase.diagnostics.catalogue.codes import make_diagnostic
 from showcase.diagnostics.diagnostic import Diagnostic, Location, in_order
 from showcase.editing.markup import Markup, read_markup
-from showcase.editing.page_promises import broken_promises
+from showcase.editing.page_promises import broken_board_promises, broken_promises
 from showcase.inputs import BuildRequest
-from showcase.model.page import PlannedPage
+from showcase.model.page import Output, PlannedPage
 from showcase.store.memory_store import MemoryStore
 from showcase.themes.theme import Theme
 from showcase.workers import Workers
@@ -37,7 +40,29 @@ def check_theme(name: str, themes: Path | None) -> tuple[int, tuple[Diagnostic, 
     files = {output.path: output.data for output in site.outputs}
     found = [*site.diagnostics, *_missing_texts(site.theme)]
     found += _in_pages(site.theme, [(page, files[page.output_path]) for page in site.pages], files)
+    found += _on_boards(site.theme, site.pages, {output.path: output for output in site.outputs})
     return len(site.pages), in_order(found)
+
+
+def _on_boards(
+    theme: Theme, pages: Iterable[PlannedPage], files: Mapping[str, Output]
+) -> Iterator[Diagnostic]:
+    """What breaks the contract on display boards, each fault once, as on pages."""
+    seen: dict[tuple[str, str], list[str]] = {}
+    for page in pages:
+        if page.template not in ("story.html", "brand.html"):
+            continue
+        for sheet in FORMATS:
+            board = board_view(page.view, theme, files, sheet)
+            rendered = render_board(board, theme)
+            if rendered.fault is not None:
+                yield rendered.fault
+                return
+            for broken in broken_board_promises(read_markup(rendered.data.decode("utf-8")), board):
+                seen.setdefault(broken, []).append(f"{page.url} {sheet.name}")
+    for (code, what), boards in list(seen.items())[:_LISTED]:
+        arguments = {"what": what, "page": boards[0], "pages": str(len(boards))}
+        yield make_diagnostic(code, Location(theme.templates[BOARD][0].file), arguments)
 
 
 def _in_pages(

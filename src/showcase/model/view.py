@@ -601,6 +601,71 @@ class RedirectPage(PageBase):
     target: str
 
 
+@dataclass(frozen=True, slots=True)
+class BoardPassage:
+    """Paragraphs of a board under their heading, which may be empty."""
+
+    heading: str
+    paragraphs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BoardStep:
+    """A line of a board's timeline: a date in words and what happened."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class BoardQuote:
+    """Somebody's words; `by` may be empty."""
+
+    text: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class BoardPage(PageBase):
+    """A display board of a story or brand, what `showcase export board` prints: one sheet that loads nothing. All texts
+    are plain, all pictures `data:` addresses. What is shown has been chosen to fit the sheet (showcase.boards.fitting
+    says how much room each part is taken to need), so a template shows all of it and cuts nothing."""
+
+    size: str
+    """`A3`, `A2`, `80x180cm` or `90x120cm`."""
+    sheet: str
+    """The address of a style sheet that sets the page's size, the root's font size (so that 1rem is the size of running
+    text, never less than the reading distance asks for) and the variables `--board-width`, `--board-height`,
+    `--board-bleed` and `--board-foot` (a strip that stays without words). Stands before the theme's own sheet."""
+    columns: int
+    """How many columns the running text has room for: 1 or 2."""
+    metric_columns: int
+    """How many metrics have room side by side: 1 to 3."""
+    title_long: bool
+    """Set for titles that want a smaller size."""
+    brands: tuple[str, ...]
+    """Of a story."""
+    facts: tuple[Fact, ...]
+    """Without links."""
+    cover: Cover
+    summary: str
+    metrics: tuple[MetricView, ...]
+    passages: tuple[BoardPassage, ...]
+    timeline: tuple[BoardStep, ...]
+    quotes: tuple[BoardQuote, ...]
+    pictures: tuple[Picture, ...]
+    """Beside the cover's."""
+    stories: tuple[str, ...]
+    """Titles of a brand's stories."""
+    more_stories: int
+    """How many are not named."""
+    sources: tuple[SourceView, ...]
+    more_sources: int
+    translation_note: str
+    address: str
+    """Of the published page, for `qr(page.address)`."""
+
+
 PageView: TypeAlias = (
     HomePage
     | StoryPage
@@ -618,6 +683,7 @@ PageView: TypeAlias = (
     | FreePage
     | NotFoundPage
     | RedirectPage
+    | BoardPage
 )
 
 

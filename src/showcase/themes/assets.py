@@ -12,6 +12,8 @@ from showcase.text.slugs import slug
 from showcase.themes.stylesheets import is_stylesheet, references, rewrite
 from showcase.themes.theme import Theme
 
+BOARD_ASSETS = "board/"
+"""Where the assets of display boards stand. They go into each board itself and are not published."""
 _PLAIN = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*")
 
 
@@ -24,6 +26,8 @@ def hashed_assets(theme: Theme) -> Mapping[str, str]:
     direct = _direct_references(theme)
     named: dict[str, str] = {}
     for path in theme.assets:
+        if path.startswith(BOARD_ASSETS):
+            continue
         reached = _reached(path, direct)
         content = [part for name in reached for part in (name, theme.assets[name].data)]
         named[path] = _output_path(path, digest(path, *content)[:8])
@@ -34,7 +38,8 @@ def asset_outputs(theme: Theme) -> tuple[Output, ...]:
     """The assets as they are published, in path order; references in style sheets name the published files."""
     names = hashed_assets(theme)
     outputs: dict[str, Output] = {}
-    for path, asset in theme.assets.items():
+    for path in names:
+        asset = theme.assets[path]
         data = _stylesheet(path, asset.data, names) if is_stylesheet(path) else asset.data
         outputs.setdefault(names[path], Output(names[path], data))
     return tuple(outputs[name] for name in sorted(outputs))

@@ -17,6 +17,11 @@ def shipped_themes() -> Path:
     return installed if installed.is_dir() else package.parent.parent / "themes"
 
 
+def ground_folder() -> LayerFolder:
+    """showcase's own layer, below every theme: what no theme need have (display boards)."""
+    return LayerFolder("ground", Path(__file__).resolve().parent / "ground", "showcase/ground", own=False)
+
+
 @dataclass(frozen=True, slots=True)
 class LayerFolder:
     """One layer's folder. `label` is how messages call it (`themes/heritage`); `own` is True for the site's."""

@@ -16,7 +16,7 @@ from showcase.text.nearest import nearest
 from showcase.themes.definition import ThemeDefinition, read_definition
 from showcase.themes.interface_texts import merge_texts
 from showcase.themes.layer_files import LayerFiles, read_layer
-from showcase.themes.layers import LayerFolder, leads_outside, theme_folders, theme_names
+from showcase.themes.layers import LayerFolder, ground_folder, leads_outside, theme_folders, theme_names
 from showcase.themes.parameters import check_images, merge_definitions, parameter_values
 from showcase.themes.stylesheets import check_stylesheets, with_lower_sheets, with_parameters
 from showcase.themes.template_checks import check_templates
@@ -48,6 +48,9 @@ def load_theme(
     if chain.broken:
         # The layers below are not known, and whatever they would give would only seem to be missing.
         return None, tuple(found)
+    ground, faults = read_layer(ground_folder())
+    found += faults
+    chain.layers.append(ground)
     definitions = merge_definitions(chain.definitions)
     parameters, faults = parameter_values(site, definitions)
     found += faults
