@@ -79,7 +79,12 @@ def _commands() -> dict[str, argparse.ArgumentParser]:
 
 
 def _options(command: argparse.ArgumentParser) -> set[str]:
-    return {name for action in command._actions for name in action.option_strings}
+    """Those of its own, and of the commands below it."""
+    found = {name for action in command._actions for name in action.option_strings}
+    for action in command._actions:
+        if isinstance(action, argparse._SubParsersAction):
+            found |= {option for below in action.choices.values() for option in _options(below)}
+    return found
 
 
 def lines_of(name: str) -> list[str]:

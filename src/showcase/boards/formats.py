@@ -32,7 +32,9 @@ FORMATS = (
 def board_format(written: str) -> BoardFormat | None:
     """The format that is meant, whatever the case and the sign between the numbers (`a3`, `80×180 CM`, `80*180`)."""
     plain = _plain(written)
-    return next((one for one in FORMATS if plain in (_plain(one.name), _plain(one.name)[:-2])), None)
+    return next(
+        (one for one in FORMATS if plain in (_plain(one.name), _plain(one.name).removesuffix("cm"))), None
+    )
 
 
 def _plain(written: str) -> str:

@@ -635,8 +635,8 @@ class BoardPage(PageBase):
     """`A3`, `A2`, `80x180cm` or `90x120cm`."""
     sheet: str
     """The address of a style sheet that sets the page's size, the root's font size (so that 1rem is the size of running
-    text, never less than the reading distance asks for) and the variables `--board-width`, `--board-height`,
-    `--board-bleed` and `--board-foot` (a strip that stays without words). Stands before the theme's own sheet."""
+    text, never less than the reading distance asks for) and `var(--board-width)`, `var(--board-height)`,
+    `var(--board-bleed)` and `var(--board-foot)` (a strip that stays without words). Stands before the theme's own sheet."""
     columns: int
     """How many columns the running text has room for: 1 or 2."""
     metric_columns: int
