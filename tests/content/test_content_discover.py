@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import unicodedata
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -147,3 +148,20 @@ def test_folders_have_a_depth(tmp_path: Path) -> None:
     tree, faults = discover(tmp_path)
     assert [code for code, _ in told(faults)] == ["folders-too-deep"]
     assert [item.path for item in tree.sources] == ["site.yaml"]
+
+
+def test_a_picture_in_the_place_of_another_is_noticed_by_its_number(tmp_path: Path) -> None:
+    """Of the same size, with the same times: as a swap within a tick of the clock leaves it."""
+    folder = tmp_path / "content/stories"
+    folder.mkdir(parents=True)
+    (tmp_path / "site.yaml").write_text("title: a\n", encoding="utf-8")
+    for name in ("a.jpg", "b.jpg"):
+        (folder / name).write_bytes(b"same size")
+    before = discover(tmp_path)[0].media[0]
+    (folder / "b.jpg").replace(folder / "a.jpg")
+    after = discover(tmp_path)[0].media[0]
+    assert (before.size, before.path) == (after.size, after.path)
+    assert replace(before, modified_ns=0, changed_ns=0) != replace(after, modified_ns=0, changed_ns=0)
+    assert replace(before, modified_ns=0, changed_ns=0, inode=0) == replace(
+        after, modified_ns=0, changed_ns=0, inode=0
+    )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
+from html import escape
 from urllib.parse import unquote
-from xml.sax.saxutils import quoteattr
 
 from showcase.model.page import Output
 from showcase.model.site import SiteConfig
@@ -127,14 +127,14 @@ def _iis(headers: Sequence[Header], base: str) -> Mapping[str, str]:
     lines += ["<httpProtocol><customHeaders>", '<remove name="X-Powered-By"/>']
     for name, value in headers:
         lines.append(
-            f"<remove name={quoteattr(name)}/><add name={quoteattr(name)} value={quoteattr(value)}/>"
+            f"<remove name={_xml_text(name)}/><add name={_xml_text(name)} value={_xml_text(value)}/>"
         )
     lines += ["</customHeaders></httpProtocol>", "<staticContent>"]
     for ending, type_ in _TYPES:
         lines.append(
             f'<remove fileExtension="{ending}"/><mimeMap fileExtension="{ending}" mimeType="{type_}"/>'
         )
-    page = quoteattr(f"{unquote(base)}/404.html")
+    page = _xml_text(f"{unquote(base)}/404.html")
     lines += [
         "</staticContent>",
         '<httpErrors errorMode="Custom"><remove statusCode="404"/>',
@@ -149,6 +149,10 @@ def _iis(headers: Sequence[Header], base: str) -> Mapping[str, str]:
         "web.config": _text(lines),
         **{f"{folder}/web.config": _text(kept) for folder in _NAMED_BY_CONTENT},
     }
+
+
+def _xml_text(text: str) -> str:
+    return f'"{escape(text)}"'
 
 
 def _text(lines: Sequence[str]) -> str:
