@@ -270,3 +270,26 @@ def test_an_empty_text_is_an_empty_body() -> None:
         assert body(text).html == ""
         assert body(text).sections == ()
         assert not codes(text)
+
+
+def test_places_are_those_of_what_is_written() -> None:
+    text = (
+        "| 甲 | 乙 |\n| - | - |\n| a\\|b | `a\\|b` [c](d.md) |\n\n"
+        "<a@b.cn> [c](<a\\>b.exe>) [d](a\\_b.md) [e](&#106;avascript:x)\n"
+    )
+    lines = text.split("\n")
+    written = [
+        lines[place.line - 1][place.column - 1 : place.end_column - 1]
+        for place in (*(link.location for link in body(text).links), only(text, "link-scheme").location)
+    ]
+    assert written == ["d.md", "a@b.cn", "a\\>b.exe", "a\\_b.md", "&#106;avascript:x"]
+
+
+def test_tibetan_captions_are_marked_whatever_stands_before_them() -> None:
+    gallery = ':::gallery\n![甲](a.png "བོད")\n:::\n'
+    marked = '<span lang="bo">བོད</span>'
+    assert body(gallery).components[0].items[0].html == marked
+    assert body(f"བོད་ཡིག\n\n{gallery}").components[0].items[0].html == marked
+    block = html('བོད ![རི](a.png "བོད") ཡིག\n')
+    assert '<p lang="bo">' in block
+    assert block.count("lang=") == 1

@@ -91,11 +91,23 @@ class Notes:
         starts: list[tuple[int, int, int]] = []
         offset = 0
         for index, line in enumerate(block.content.split("\n")):
-            starts.append((offset, first + index, self._column(first + index, line)))
+            column = self._column(first + index, line)
+            if column is None and "|" in line:
+                starts += self._cell_starts(offset, first + index, line)
+            else:
+                starts.append((offset, first + index, column or 0))
             offset += len(line) + 1
         return starts
 
-    def _column(self, line: int, content: str) -> int:
+    def _cell_starts(self, offset: int, line: int, content: str) -> list[tuple[int, int, int]]:
+        """The same for a table's cell in which bars stand, each written with a backslash."""
+        column = self._column(line, content.replace("|", "\\|")) or 0
+        bars = [index for index, character in enumerate(content) if character == "|"]
+        behind = [(offset + bar, line, column + bar + count) for count, bar in enumerate(bars, 1)]
+        return [(offset, line, column), *behind]
+
+    def _column(self, line: int, content: str) -> int | None:
+        """Where the content of a line begins in the source; None where it is written otherwise."""
         source = self.source.line(self.first_line + line).rstrip()
         bare = content.strip(" \t")
         indent = len(content) - len(content.lstrip(" \t"))
@@ -104,6 +116,6 @@ class Notes:
         begin = self._cell_end if self._cell_line == line else 0
         found = max(source.find(bare, begin), source.find(bare) if begin else -1)
         if found < 0:
-            return 0
+            return None
         self._cell_line, self._cell_end = line, found + len(bare)
         return found - indent

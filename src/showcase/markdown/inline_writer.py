@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from html import escape
 from typing import NamedTuple
 
+from markdown_it.helpers import parseLinkDestination
 from markdown_it.token import Token
 
 from showcase.diagnostics.diagnostic import Location
@@ -51,7 +52,7 @@ class InlineWriter:
         self._marks_tibetan = self._draft.marks_tibetan and not tibetan
         if len(children) == 1 and children[0].type == "text":
             text = children[0].content
-            return Written(self._plain(text), text)
+            return Written(self._plain(text, marks_tibetan=self._marks_tibetan), text)
         self._block, self._html, self._text, self._closings = block, [], [], []
         index = 0
         while index < len(children):
@@ -80,7 +81,7 @@ class InlineWriter:
             inline=name == "image",
             label=alt,
             attributes=dict(token.meta.get("attributes", {})),
-            html=self._plain(caption),
+            html=self._plain(caption, marks_tibetan=draft.marks_tibetan),
             links=(link,),
         )
 
@@ -89,7 +90,7 @@ class InlineWriter:
         token = children[index]
         kind = token.type
         if kind == "text":
-            self._html.append(self._plain(token.content))
+            self._html.append(self._plain(token.content, marks_tibetan=self._marks_tibetan))
             self._text.append(token.content)
         elif kind == "softbreak":
             self._html.append("\n")
@@ -116,9 +117,9 @@ class InlineWriter:
             self._html.append(f"</{token.tag}>" if token.nesting < 0 else f"<{token.tag}>")
         return index + 1
 
-    def _plain(self, text: str) -> str:
+    def _plain(self, text: str, *, marks_tibetan: bool) -> str:
         markup = escape(text)
-        if self._marks_tibetan and text:
+        if marks_tibetan and text:
             markup = _TIBETAN_RUN.sub(r'<span lang="bo">\g<0></span>', markup)
         return _CJK_RUN.sub(_chinese, markup) if self._draft.marks_chinese else markup
 
@@ -186,9 +187,15 @@ class InlineWriter:
         if not token.meta.get("inline"):
             return self._locate(block, token)
         offset = token.meta["target"]
-        if block.content.startswith("<", offset):
-            offset += 1
-        return self._draft.notes.locate(block, offset, max(len(target), 1))
+        bracket = block.content.startswith("<", offset)
+        begin, length = offset + bracket, len(target)
+        if token.info == "auto":
+            length = block.content.find(">", begin) - begin
+        elif not block.content.startswith(target, begin):
+            # Escapes and character references make the target differ from what is written.
+            written = parseLinkDestination(block.content, offset, len(block.content))
+            length = written.pos - begin - bracket
+        return self._draft.notes.locate(block, begin, max(length, 1))
 
 
 def _closing(children: Sequence[Token], index: int) -> int:

@@ -12,6 +12,8 @@ from markdown_it import MarkdownIt
 from markdown_it.common.utils import mdTrim
 from markdown_it.rules_block import StateBlock, lheading
 
+_LINES_LOOKED_AT = 3
+"""Where a paragraph is longer, the library's rule knows better where it ends: a list of thousands of lines has as many."""
 _UNDERLINE = re.compile(r"(?:-+|=+)[ \t]*")
 
 
@@ -38,15 +40,19 @@ def _one_line(state: StateBlock, start: int, end: int, silent: bool) -> bool:  #
 
 
 def _underlined(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 - a block rule
-    """The library's rule, where a line that could be the underline stands in the paragraph."""
+    """The library's rule, where no look at the next lines tells that it would find nothing."""
     if state.is_code_block(start):
         return False
-    for line in range(start + 1, end):
+    near = min(end, start + 1 + _LINES_LOOKED_AT)
+    for line in range(start + 1, near):
         position, limit = state.bMarks[line] + state.tShift[line], state.eMarks[line]
         if position >= limit:
+            near = end
             break
         if state.sCount[line] >= state.blkIndent and _UNDERLINE.fullmatch(state.src, position, limit):
             return lheading(state, start, end, silent)
+    if near < end:
+        return lheading(state, start, end, silent)
     # As the library's rule leaves it.
     state.parentType = "paragraph"
     return False

@@ -21,7 +21,7 @@ from showcase.markdown.faults import Fault, Notes
 _SUSPECT = re.compile(
     r"""
       ^[ ]{0,3}(?P<heading>\#{1,6})(?=[^\s\#＃!])
-    | ^[ \u3000]{0,3}(?P<wide_heading>[\#＃]*＃[\#＃]*)(?=[ \u3000]*[^\s\#＃])
+    | ^[ \u3000]{0,3}(?P<wide_heading>(?=\#{0,20}＃)[\#＃]{1,20})(?=[ \u3000]{0,20}[^\s\#＃])
     | ^[ \u3000>]{0,6}(?P<colons>(?=:*：)[:：]{2,})
     | (?P<inline>：)(?=(?:metric|cite|数据|出处)\[)
     | (?P<picture>！\[[^\[\]\n]*\][(（][^()（）\n]*[)）])
