@@ -64,7 +64,7 @@ def _lines(peers: Sequence[Peer], results: Results) -> Iterator[str]:
         yield f"So slow that each was built once only, and not after every kind of edit: {', '.join(slow)}."
     small = [f"{peer.label} ({peer.most:,})" for peer in peers if peer.most < _LARGE]
     if small:
-        yield f"Too slow for {_LARGE:,} stories, and measured with fewer at most: {', '.join(small)}."
+        yield f"Not measured with {_LARGE:,} stories, for the time it takes (most stories): {', '.join(small)}."
     for fault in results.missing:
         yield f"Not measured: {fault.said}"
 
