@@ -21,6 +21,8 @@ _SETTINGS = (
     "search: false\n",
     "notice: {words}\n",
     "licence: CC BY 4.0\n",
+    "hosting: [nginx, apache, iis]\n",
+    "hosting: edgeone\n",
     "organiser: {{name: {words}, address: {words}}}\n",
     "filing: {{icp: 京ICP备12345678号-1}}\n",
     "translations: {{en: {{title: Cases}}}}\n",
@@ -294,4 +296,5 @@ EDITS: dict[str, Edit] = {
 EDITS["rename_place"] = lambda site: site.write("content/places.yaml", site.places())
 EDITS["rename_source"] = lambda site: site.write("content/sources.yaml", site.sources())
 EDITS["rename_brand"] = lambda site: site.write("content/brands/one.md", site.document(site.words(4)))
+EDITS["change_photo"] = lambda site: site.write_photo(site.random.choice("ab"))
 EDITS["change_picture"] = lambda site: site.write_picture(site.random.choice("ab"))

@@ -117,11 +117,19 @@ class GeneratedSite:
         return f"- {{id: report, name: {self.words(2)}报道, date: 2021-0{self.random.randint(1, 9)}}}\n"
 
     def write_picture(self, name: str) -> None:
-        """A picture of one colour."""
+        """A small picture of one colour."""
         side, colour = self.random.randint(8, 40), bytes(self.random.randrange(256) for _ in range(3))
-        rows = (b"\x00" + colour * side) * side
+        self._write_png(name, side, side, (b"\x00" + colour * side) * side)
+
+    def write_photo(self, name: str) -> None:
+        """A picture of so much detail that it is published in several widths."""
+        width, height = self.random.randint(700, 1100), 30
+        rows = b"".join(b"\x00" + self.random.randbytes(3 * width) for _ in range(height))
+        self._write_png(name, width, height, rows)
+
+    def _write_png(self, name: str, width: int, height: int, rows: bytes) -> None:
         chunks = (
-            (b"IHDR", struct.pack(">IIBBBBB", side, side, 8, 2, 0, 0, 0)),
+            (b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)),
             (b"IDAT", zlib.compress(rows)),
             (b"IEND", b""),
         )
