@@ -101,6 +101,14 @@ def test_a_small_file_serves_all_widths(tmp_path: Path) -> None:
     assert medium.colour
 
 
+def test_a_photo_saved_in_few_colours_is_kept_as_a_photo(tmp_path: Path) -> None:
+    dithered = photo(1300, 600).convert("P")
+    medium, outputs, _ = published(tmp_path, "a.png", written(dithered, "PNG"))
+    widest = outputs[medium.renditions[-1].output_path].data
+    assert b"VP8L" not in widest[:40]
+    assert len(widest) < medium.size
+
+
 def test_a_line_drawing_keeps_its_colours_and_what_shines_through(tmp_path: Path) -> None:
     drawing = Image.new("RGBA", (1500, 900))
     for x in range(0, 1500, 7):

@@ -23,7 +23,7 @@ from showcase.text.numbers import size_in_words
 from showcase.text.slugs import slug
 from showcase.workers import Workers
 
-_RULES = "3"
+_RULES = "4"
 """Grows when the same bytes are made ready in another way, so that older results in the store no longer count."""
 _MEGABYTE = 1 << 20
 _LARGEST_PICTURE = 64 * _MEGABYTE

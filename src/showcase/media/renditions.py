@@ -54,17 +54,14 @@ def make_renditions(picture: Image.Image, size: int, type_: str) -> Renditions:
     colour = _colour(plain) if plain.mode == "RGB" else ()
     modern: tuple[Rendition, ...] = ()
     if size > _SMALL:
-        # A photo may have been saved in few colours, dithered, which is the worst there is to keep without loss.
-        for options in (_DRAWING, _PHOTO) if drawn else (_PHOTO,):
-            modern = _in_widths(plain, size, options)
-            if modern:
-                break
+        modern, drawn = _in_widths(plain, size, drawn=drawn)
     fallback = None
-    if type_ in ("webp", "avif") or (plain.width > FALLBACK_WIDTH and size > _SMALL):
-        width = min(plain.width, FALLBACK_WIDTH)
+    old = type_ not in ("webp", "avif")
+    if not old or (plain.width > FALLBACK_WIDTH and size > _SMALL):
         lossless = drawn or plain.mode == "RGBA"
-        fallback = _rendition(plain, width, "png" if lossless else "jpg", _PNG if lossless else _JPEG)
-        if type_ not in ("webp", "avif") and len(fallback.data) >= size:
+        kind, options = ("png", _PNG) if lossless else ("jpg", _JPEG)
+        fallback = _rendition(plain, min(plain.width, FALLBACK_WIDTH), kind, options)
+        if old and len(fallback.data) >= size:
             fallback = None
     return Renditions(modern, fallback, colour)
 
@@ -90,20 +87,26 @@ def _plain(picture: Image.Image) -> tuple[Image.Image, bool]:
     return plain, plain.getcolors(_FEW_COLOURS) is not None
 
 
-def _in_widths(picture: Image.Image, size: int, options: Mapping[str, object]) -> tuple[Rendition, ...]:
-    """In WebP, narrowest first; none where the widest has `size` bytes or more. Scaled drawings may weigh more than in
-    full: what is no lighter than a wider one is left out."""
+def _in_widths(picture: Image.Image, size: int, *, drawn: bool) -> tuple[tuple[Rendition, ...], bool]:
+    """In WebP, narrowest first, and whether without loss; none where the widest has `size` bytes or more. Scaled drawings
+    may weigh more than in full: what is no lighter than a wider one is left out."""
     widest = min(picture.width, WIDTHS[-1])
-    last = _rendition(picture, widest, "webp", options)
+    options, last = _PHOTO, _rendition(picture, widest, "webp", _PHOTO)
+    if drawn:
+        exact = _rendition(picture, widest, "webp", _DRAWING)
+        # A photo may have been saved in few colours, dithered, which is the worst there is to keep without loss.
+        drawn = len(exact.data) < min(size, 2 * len(last.data))
+        if drawn:
+            options, last = _DRAWING, exact
     if len(last.data) >= size:
-        return ()
+        return (), drawn
     kept = [last]
     for width in reversed(WIDTHS):
         if width < widest:
             narrower = _rendition(picture, width, "webp", options)
             if len(narrower.data) < len(kept[-1].data):
                 kept.append(narrower)
-    return tuple(reversed(kept))
+    return tuple(reversed(kept)), drawn
 
 
 def _rendition(picture: Image.Image, width: int, type_: str, options: Mapping[str, object]) -> Rendition:
