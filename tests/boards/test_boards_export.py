@@ -173,6 +173,8 @@ def test_without_an_address_there_is_no_code_to_print(tmp_path: Path) -> None:
     assert (refused.code, "base_url" in refused.errors) == (2, True)
     given = export(site, "keqin-haircuts", "--size", "A3", "--base-url", "https://example.org/x")
     assert given.code == 0, given.errors
+    # Nothing on PATH here: what a PDF takes is said.
+    assert "SHOWCASE_CHROMIUM" in given.errors
     assert "https://example.org/x/stories/keqin-haircuts/" in (
         site / "boards/keqin-haircuts-A3.html"
     ).read_text(encoding="utf-8")

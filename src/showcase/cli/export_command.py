@@ -92,7 +92,8 @@ def _board(
     if not made:
         return FAULTS
     code = _write(made, "wb" if parsed.overwrite else "xb", language, machine)
-    if order.chromium is None and parsed.output is None:
+    asked_for_html = parsed.output is not None and parsed.output.suffix.lower() == ".html"
+    if order.chromium is None and not asked_for_html:
         _say(machine, language, "board_html_only", variable=CHROMIUM)
     return code
 
