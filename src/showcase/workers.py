@@ -119,7 +119,9 @@ class Workers:
 def collect_seldom() -> None:
     """Lets the garbage collector look seldom, and not at what stands already: a build makes millions of values that stay,
     and looking through them again and again was a fifth of its time. Cycles, of which parsing makes some, still go."""
-    gc.freeze()
+    # Once: what is frozen later may be garbage already, and would stay for as long as the preview runs.
+    if not gc.get_freeze_count():
+        gc.freeze()
     gc.set_threshold(50_000, 50, 1000)
 
 
@@ -128,6 +130,7 @@ def _begin() -> None:
     import multiprocessing
 
     collect_seldom()
+    gc.freeze()
     parent = multiprocessing.parent_process()
     if parent is not None:
         threading.Thread(target=_end_after, args=(parent.sentinel,), daemon=True).start()

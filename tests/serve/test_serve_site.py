@@ -4,6 +4,7 @@ beginning gives, whatever the edits, is tested with all other sequences (tests/p
 from __future__ import annotations
 
 import datetime
+import gc
 import threading
 from pathlib import Path
 
@@ -124,3 +125,16 @@ def test_a_newer_edit_ends_the_work_on_the_one_before(
     served.complete()
     clean = _clean(folder)
     assert {path: _data(served.find(f"/{path}")) for path in clean} == clean
+
+
+def test_no_edit_keeps_garbage_for_ever(tmp_path: Path) -> None:
+    folder = GeneratedSite(tmp_path / "site", 1).folder
+    story = folder / "content/stories/s1.md"
+    served = _served(folder)
+    frozen = gc.get_freeze_count()
+    for number in range(3):
+        story.write_text(f"---\ntitle: 第{number}稿\n---\n", encoding="utf-8")
+        with Workers(1) as workers:
+            served.look([story], workers)
+        served.complete()
+    assert gc.get_freeze_count() == frozen
