@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, BrowserContext, expect
 from visitor import Visitor
 
 from command_line import run_showcase
+from shared_site import REPOSITORY, copy_site
 
 STORY = "襄阳与琼结的党支部结对"
 FOCUS_IS_SHOWN = """() => {
@@ -232,9 +233,9 @@ def test_paper_keeps_the_story_and_its_sources(visitor: Visitor, online: str) ->
 
 
 def test_a_gallery_opens_its_pictures_in_a_dialog_for_the_keyboard(browser: Browser, tmp_path: Path) -> None:
-    fixture = Path(__file__).resolve().parents[2] / "src/showcase/editing/fixture_site"
+    site = copy_site(REPOSITORY / "src/showcase/editing/fixture_site", tmp_path / "site")
     result = run_showcase(
-        "build", "--portable", "--site", fixture, "--output", tmp_path / "public", cwd=tmp_path
+        "build", "--portable", "--site", site, "--output", tmp_path / "public", cwd=tmp_path
     )
     assert result.code == 0, result.errors
     page = browser.new_page()
