@@ -127,8 +127,9 @@ class _Host(http.server.SimpleHTTPRequestHandler):
 
 
 @contextlib.contextmanager
-def served(theme: str, scratch: Path) -> Iterator[tuple[str, Path]]:
-    """A theme's site, built for the address at which it is then served; gives the address and the folder."""
+def served(theme: str, scratch: Path, base_url: str = "") -> Iterator[tuple[str, Path]]:
+    """A theme's site, built for `base_url` (by default the address at which it is then served); gives the address and the
+    folder."""
     folder = scratch / theme / "public"
     folder.mkdir(parents=True, exist_ok=True)
     server = http.server.ThreadingHTTPServer(
@@ -136,7 +137,7 @@ def served(theme: str, scratch: Path) -> Iterator[tuple[str, Path]]:
     )
     address = f"http://127.0.0.1:{server.server_port}"
     shutil.rmtree(folder.parent)
-    build(theme, folder.parent, "--base-url", address)
+    build(theme, folder.parent, "--base-url", base_url or address)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:
