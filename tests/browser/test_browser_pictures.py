@@ -42,6 +42,18 @@ STORY = """\
 ::::
 """
 
+PAGE = """\
+---
+标题: 没有封面的页
+---
+
+开头的一段文字。
+
+![远处的山](../stories/a/wide.jpg)
+
+![近处的路](../stories/a/tall.jpg)
+"""
+
 
 def photo(width: int, height: int, seed: int) -> bytes:
     dice = random.Random(seed)
@@ -69,6 +81,9 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> Path:
         folder.mkdir(parents=True)
         (root / theme / "site.yaml").write_text(f"title: 照片\ntheme: {theme}\n", encoding="utf-8")
         (folder / "index.md").write_text(STORY, encoding="utf-8")
+        about = root / theme / "content/pages"
+        about.mkdir()
+        (about / "about.md").write_text(PAGE, encoding="utf-8")
         for name, data in pictures.items():
             (folder / name).write_bytes(data)
         result = run_showcase("build", cwd=root / theme)
@@ -118,6 +133,16 @@ def test_nothing_moves_and_each_screen_gets_its_width(
         assert int(chosen[1]) <= max(480, 2.4 * one["width"]), one
         assert one["colour"].startswith("rgb(")
         assert one["colour"] != "rgba(0, 0, 0, 0)"
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_without_a_cover_the_first_of_the_text_is_not_waited_for(
+    theme: str, sites: Path, visitor: Visitor
+) -> None:
+    with static_server(sites / theme / "public") as address:
+        looked_through(visitor.page, f"{address}/about/")
+        shown = visitor.page.evaluate(PICTURES)
+    assert [(one["priority"], one["lazy"]) for one in shown] == [("high", "auto"), ("auto", "lazy")]
 
 
 def test_on_a_stick_they_are_there_too(sites: Path, visitor: Visitor) -> None:

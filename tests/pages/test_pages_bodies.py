@@ -8,7 +8,7 @@ from pages.pages_catalog import NOWHERE, Builder, site, theme
 from showcase.diagnostics.diagnostic import Location
 from showcase.model.body import Body, Component, ComponentItem, Heading, LinkUse, Section
 from showcase.model.catalog import LinkTarget, ResolvedSource
-from showcase.model.entry import Medium, Metric
+from showcase.model.entry import DocumentKind, Medium, Metric
 from showcase.model.medium import PublishedMedium
 from showcase.model.view import ComponentPart, Html, Part, StoryPage
 from showcase.pages.addresses import Addresses
@@ -127,6 +127,43 @@ def test_what_the_text_does_not_show_stands_at_its_end() -> None:
     file = _component(film).file
     assert file is not None
     assert (_component(film).name, file.type, file.size) == ("video", "视频", "2.0 MB")
+
+
+def test_one_picture_of_a_page_loads_at_once_the_one_that_heads_it() -> None:
+    """The cover; where there is none, the first of the text; else the first that the front matter carries."""
+    figure = Component("figure", NOWHERE, label="路", links=(0,))
+    gallery = Component("gallery", NOWHERE, items=(ComponentItem("路", link=0), ComponentItem("路", link=0)))
+    quote = Component("quote", NOWHERE, html="<p>\x00c0\x00</p>")
+    text = Body("<p>文</p>\x00c2\x00\x00c1\x00", components=(figure, gallery, quote))
+
+    def shown(kind: DocumentKind, body: Body, **values: object) -> list[bool]:
+        builder = Builder()
+        path = builder.add(kind, "a").path
+        builder.media[path, "a.jpg"] = PICTURE.path
+        builder.links[path, 0] = LinkTarget("file", PICTURE.path)
+        links = (LinkUse("a.jpg", Location(path, 9)),) if body.components else ()
+        builder.add(kind, "a", body=replace(body, links=links), **values)
+        pages, _ = plan(builder.catalog(), theme(), FILES, Addresses(builder.catalog(), portable=False))
+        view = next(page.view.page for page in pages if page.url.endswith("/a/"))
+        cover = getattr(view, "cover", None)
+        return ([cover.picture.first] if cover and cover.picture else []) + _firsts(view.body)
+
+    medium = Medium("a.jpg", Location(PATH, 4), "路")
+    for kind in ("story", "brand", "organisation", "page"):
+        assert shown(kind, text) == [True, False, False], kind
+    assert shown("story", text, cover=medium) == [True, False, False, False]
+    assert shown("brand", Body("<p>文</p>"), media=(medium, replace(medium))) == [True, False]
+    assert shown("page", Body("<p>文</p>"), cover=medium, media=(medium,)) == [True, False]
+
+
+def _firsts(parts: tuple[Part, ...]) -> list[bool]:
+    """Of each picture in turn, whether it is the one to load at once."""
+    found = []
+    for part in parts:
+        if isinstance(part, ComponentPart):
+            pictures = (part.picture, *(item.picture for item in part.items))
+            found += [one.first for one in pictures if one is not None] + _firsts(part.body)
+    return found
 
 
 def test_downloads_films_and_time_lines() -> None:

@@ -70,6 +70,9 @@ class Picture:
     """Red, green and blue of what it looks like from afar, to stand there while it loads: each 0 to 3, for 32, 96, 160 and
     224 of 255, so that a style sheet needs a rule for each, and no page a style of its own. Empty where something shines
     through."""
+    first: bool = False
+    """The one to load at once: the cover at the head of the page, or, where no picture stands there, the first in its
+    text; on the home page the lead story's. All others can wait until they come near (`loading="lazy"`)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 
 from showcase.model.body import HOLE, Component, ComponentItem
@@ -32,13 +32,12 @@ _DEEPEST = 16
 """Nesting of components that is followed; containers cannot nest deeper than Markdown's own limit anyway."""
 
 
-def body_parts(vantage: Vantage, document: Document) -> tuple[Part, ...]:
-    """The document's body, followed by what its front matter carries and its text does not show."""
-    writer = _BodyWriter(vantage, document)
-    return (
-        *writer.parts(writer.body.html),
-        *carried_media(vantage, document, writer.links.files()),
-    )
+def body_parts(vantage: Vantage, document: Document, *, headed: bool = False) -> tuple[Part, ...]:
+    """The document's body, followed by what its front matter carries and its text does not show. `headed`: a picture
+    stands at the head of the page, so that the body's first need not load at once."""
+    writer = _BodyWriter(vantage, document, headed=headed)
+    text = writer.parts(writer.body.html)
+    return (*text, *carried_media(vantage, document, writer.links.files(), headed=writer.headed))
 
 
 def table_of_contents(document: Document) -> tuple[TocEntry, ...]:
@@ -69,7 +68,8 @@ class _Content:
 class _BodyWriter:
     """Turns one document's body into parts, seen from one vantage."""
 
-    def __init__(self, vantage: Vantage, document: Document) -> None:
+    def __init__(self, vantage: Vantage, document: Document, *, headed: bool) -> None:
+        self.headed = headed
         self.vantage = vantage
         self.document = document
         self.body = vantage.bodies(document)
@@ -179,7 +179,7 @@ class _BodyWriter:
         """A picture of the text, with what the front matter says of the same file."""
         path = self.links.file(link)
         caption = "".join(part.markup for part in self.parts(said.html, depth + 1) if isinstance(part, Html))
-        return picture(
+        shown = picture(
             self.vantage,
             path,
             self.media.get(path),
@@ -187,6 +187,10 @@ class _BodyWriter:
             caption=Html(caption) if caption else None,
             attributes=said.attributes,
         )
+        if shown is None or self.headed:
+            return shown
+        self.headed = True
+        return replace(shown, first=True)
 
     def item(self, component: Component, item: ComponentItem, depth: int) -> ItemPart:
         """One picture of a gallery, or one event of a timeline."""

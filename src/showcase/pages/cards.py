@@ -19,6 +19,11 @@ def cover(vantage: Vantage, key: Key) -> Cover:
     return Cover(plate(vantage.edition, key), cover_picture(vantage, document))
 
 
+def leading(shown: Cover) -> Cover:
+    """The same at the head of a page, where it is to load at once."""
+    return replace(shown, picture=replace(shown.picture, first=True)) if shown.picture else shown
+
+
 def story_card(vantage: Vantage, story: str) -> StoryCard:
     """A story in a list; in the nearest language when this edition lacks it."""
     card = vantage.story_cards.get(story)
@@ -48,6 +53,12 @@ def _story_card(vantage: Vantage, story: str) -> StoryCard:
         place_language=place_language,
         brand_language=brand_language,
     )
+
+
+def lead_card(vantage: Vantage, story: str) -> StoryCard:
+    """The story that the home page opens with."""
+    card = story_card(vantage, story)
+    return replace(card, cover=leading(card.cover))
 
 
 def _first_name(vantage: Vantage, kind: str, identifiers: tuple[str, ...]) -> tuple[str, str]:

@@ -7,7 +7,7 @@ from showcase.model.entry import Document
 from showcase.model.view import BrandPage, FreePage, Link, OrganisationPage, Picture, Provenance, StoryPage
 from showcase.pages.bodies import body_parts, table_of_contents
 from showcase.pages.body_links import outside_links
-from showcase.pages.cards import cover, entry_cards, related_cards
+from showcase.pages.cards import cover, entry_cards, leading, related_cards
 from showcase.pages.excerpts import excerpt, shortened
 from showcase.pages.facts import document_facts
 from showcase.pages.frame import base_fields
@@ -32,7 +32,7 @@ def story_page(vantage: Vantage, document: Document) -> StoryPage:
     key: Key = ("story", document.id)
     relations = edition.relations(key)
     description = document.summary or excerpt(vantage, document)
-    shown = cover(vantage, key)
+    shown = leading(cover(vantage, key))
     image = _absolute_picture(vantage, shown.picture)
     before, after = edition.catalog.neighbours.get(document.id, ("", ""))
     feeds = (("home", ""), *(("brand", brand) for brand in relations.brands if edition.has(("brand", brand))))
@@ -61,7 +61,7 @@ def story_page(vantage: Vantage, document: Document) -> StoryPage:
         topics=tuple(vantage.link(("topic", one)) for one in relations.topics),
         facts=document_facts(vantage, document),
         outside=outside_links(vantage, document),
-        body=body_parts(vantage, document),
+        body=body_parts(vantage, document, headed=shown.picture is not None),
         toc=table_of_contents(document),
         metrics=metric_views(vantage, document, source_numbers(vantage, key)),
         minutes=reading_minutes(document),
@@ -99,7 +99,7 @@ def brand_page(vantage: Vantage, document: Document, number: int) -> BrandPage:
     """Page `number` of a brand: the first tells of the brand itself; all list its stories."""
     key: Key = ("brand", document.id)
     stories = vantage.edition.stories_of(key)
-    shown = cover(vantage, key)
+    shown = leading(cover(vantage, key))
     image = _absolute_picture(vantage, shown.picture)
     description = _description(vantage, document, len(stories))
     return BrandPage(
@@ -120,7 +120,7 @@ def brand_page(vantage: Vantage, document: Document, number: int) -> BrandPage:
         cover=shown,
         facts=document_facts(vantage, document),
         outside=outside_links(vantage, document) if number == 1 else (),
-        body=body_parts(vantage, document) if number == 1 else (),
+        body=body_parts(vantage, document, headed=shown.picture is not None) if number == 1 else (),
         toc=table_of_contents(document) if number == 1 else (),
         metrics=metric_views(vantage, document, source_numbers(vantage, key)) if number == 1 else (),
         list=story_list(vantage, key, stories, number),
@@ -134,7 +134,7 @@ def organisation_page(vantage: Vantage, document: Document, number: int) -> Orga
     edition = vantage.edition
     key: Key = ("organisation", document.id)
     stories = edition.stories_of(key)
-    shown = cover(vantage, key)
+    shown = leading(cover(vantage, key))
     image = _absolute_picture(vantage, shown.picture)
     description = _description(vantage, document, len(stories))
     brands = edition.catalog.brands_by_organisation.get(document.id, ())
@@ -156,7 +156,7 @@ def organisation_page(vantage: Vantage, document: Document, number: int) -> Orga
         cover=shown,
         facts=document_facts(vantage, document),
         outside=outside_links(vantage, document) if number == 1 else (),
-        body=body_parts(vantage, document) if number == 1 else (),
+        body=body_parts(vantage, document, headed=shown.picture is not None) if number == 1 else (),
         toc=table_of_contents(document) if number == 1 else (),
         metrics=metric_views(vantage, document, source_numbers(vantage, key)) if number == 1 else (),
         brands=entry_cards(vantage, [("brand", one) for one in brands if edition.has(("brand", one))]),

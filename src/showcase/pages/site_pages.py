@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from showcase.model.catalog import Key
 from showcase.model.view import Head, HomePage, Link, NotFoundPage, RedirectPage, SearchPage
-from showcase.pages.cards import entry_cards, story_card, story_cards
+from showcase.pages.cards import entry_cards, lead_card, story_cards
 from showcase.pages.facets import LONGEST, year_links
 from showcase.pages.frame import MENU, base_fields
 from showcase.pages.place_tree import SMALL_TREE, place_tree, roots
@@ -34,7 +34,7 @@ def home_page(vantage: Vantage) -> HomePage:
             graph=(website(vantage),),
             feeds=(("home", ""),),
         ),
-        lead=story_card(vantage, stories[0]) if stories else None,
+        lead=lead_card(vantage, stories[0]) if stories else None,
         newest=story_cards(vantage, stories[1 : _NEWEST + 1]),
         brands=entry_cards(vantage, [("brand", brand) for brand in edition.brands[:_BRANDS]]),
         places=place_tree(vantage, roots(edition), SMALL_TREE) if edition.has(("places", "")) else (),
