@@ -101,6 +101,9 @@ HOSTILE = {
     "strong and Chinese": _repeat("**中"),
     "ticks": "".join("`" * count + "a" for count in range(1, 360)),
     "quotes": _repeat("> "),
+    "quotes that end above hanging lines": _repeat("＃a\n> [!NOTE]\n"),
+    "quotes that hanging lines end": _repeat("> # a\nb\n"),
+    "deep quotes that hanging lines end": _repeat(">" * 17 + " # a\nb\n"),
     "nested quotes": "\n".join(">" * count + " a" for count in range(1, 360)),
     "nested lists": "\n".join("  " * count + "- a" for count in range(250)),
     "list on a line": _repeat("- "),
@@ -136,5 +139,10 @@ def test_hostile_texts_take_bounded_time(name: str) -> None:
 def test_what_was_not_read_is_reported() -> None:
     assert codes("[" * 2000) == ["markdown-too-complex"]
     assert "markdown-too-deep" in codes(">" * 100 + " 甲")
+    assert codes("> 甲\n乙\n" * 20) == []
+    assert codes("> 甲\n乙\n" * 21) == ["quote-too-ragged"]
+    assert (
+        codes("> ## 甲\n乙\n" * 21) == []
+    )  # a heading goes on in no other line, so each is a quotation of its own
     assert "table-too-wide" in codes(f"{'|a' * 200}|\n{'|-' * 200}|\n")
     assert "link-too-long" in codes(f"[a](b{'c' * 3000})")

@@ -21,6 +21,7 @@ from showcase.markdown.emphasis import use_cjk_emphasis
 from showcase.markdown.faults import NOTES, Notes
 from showcase.markdown.inline_rules import use_inline_rules
 from showcase.markdown.paragraphs import use_paragraphs
+from showcase.markdown.quotes import use_quotes
 from showcase.markdown.soft_breaks import use_soft_breaks
 
 DEEPEST = 30
@@ -50,6 +51,7 @@ def parser_with_rules() -> MarkdownIt:
     parser.use(deflist_plugin)
     use_cjk_emphasis(parser)
     use_block_rules(parser)
+    use_quotes(parser)
     use_comments(parser)
     use_inline_rules(parser)
     use_soft_breaks(parser)

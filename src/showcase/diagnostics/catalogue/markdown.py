@@ -727,6 +727,21 @@ _PROSE = (
         ),
     ),
     Code(
+        "quote-too-ragged",
+        Severity.WARNING,
+        zh=Wording(
+            "这段引文里没有“>”的行超过了 {most} 处，从这里起不再算作引文。",
+            "请在引文的每一行前面都加上“>”，在引文结束的地方空一行。",
+            "引文中间的行漏了“>”，Markdown 也算作引文，直到空行为止。为了不让生成过程卡住，漏得太多的引文会在这里断开。",
+        ),
+        en=Wording(
+            "This quotation has lines without `>` in more than {most} places; from here on it is no quotation.",
+            "Begin every line of the quotation with `>`, and leave a line empty where it ends.",
+            "Markdown takes lines without `>` in the middle of a quotation as part of it, down to the next empty line. So that building "
+            "never hangs, a quotation with too many such places ends here.",
+        ),
+    ),
+    Code(
         "markdown-too-deep",
         Severity.ERROR,
         zh=Wording(
