@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from hypothesis import strategies as st
 from showcase.diagnostics.diagnostic import Diagnostic
 from showcase.model.page import Output
 from showcase.publish import writing
+from showcase.publish.file_records import read_records, records_path, save_records
 from showcase.publish.manifest import Manifest, read_manifest
 from showcase.publish.output_paths import check_paths, is_safe
 from showcase.publish.publish import PublishReport, publish
@@ -89,6 +91,26 @@ def test_a_published_file_that_somebody_changed_is_mended(site: Path) -> None:
     (site / "public/index").write_text("hom!")
     assert done(outputs(index="home"), site).written == ("index",)
     assert (site / "public/index").read_text() == "home"
+
+
+def test_a_file_that_took_another_s_place_within_a_tick_of_the_clock_is_seen(site: Path) -> None:
+    """Same size, same times: only its number in the file system tells."""
+    files = outputs(a__html="mine", b__html="also")
+    done(files, site)
+    path, kept = site / "public/a/html", records_path(site / ".showcase", site / "public")
+    before = path.stat().st_ino
+    other = site / "public/other"
+    other.write_text("them", encoding="utf-8")
+    other.replace(path)
+    status = path.stat()
+    assert status.st_ino != before
+    records = read_records(kept)
+    records["a/html"] = replace(
+        records["a/html"], modified=status.st_mtime_ns, changed=status.st_ctime_ns, inode=before
+    )
+    save_records(kept, records)
+    assert done(files, site).written == ("a/html",)
+    assert path.read_text("utf-8") == "mine"
 
 
 def test_what_is_no_longer_made_is_removed_with_its_empty_folder_and_nothing_else(site: Path) -> None:

@@ -19,17 +19,20 @@ _SLASH = re.compile("/")
 
 @dataclass(frozen=True, slots=True)
 class FileRecord:
-    """A file as it stood when its content was known: size, times in nanoseconds, SHA-256."""
+    """A file as it stood when its content was known: size, times in nanoseconds, its number in the file system, SHA-256. By the
+    number a file is told from another of its size that took its place within a tick of the clock. After a move or copy of
+    the folder none fits, and the files are read."""
 
     size: int
     modified: int
     changed: int
+    inode: int
     sha256: str
 
     def fits(self, status: os.stat_result) -> bool:
         """True when nothing has touched the file since."""
-        mine = (self.size, self.modified, self.changed)
-        return mine == (status.st_size, status.st_mtime_ns, status.st_ctime_ns)
+        mine = (self.size, self.modified, self.changed, self.inode)
+        return mine == (status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,7 @@ class _Records:
 
 def record(status: os.stat_result, sha256: str) -> FileRecord:
     """The record of a file with this status and content."""
-    return FileRecord(status.st_size, status.st_mtime_ns, status.st_ctime_ns, sha256)
+    return FileRecord(status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino, sha256)
 
 
 def records_path(private: Path, folder: Path) -> Path:
