@@ -85,6 +85,7 @@ def test_defaults() -> None:
         ("base_url: a.cn", "invalid-url"),
         ("base_url: https://a.cn/?x=1", "base-url-extra"),
         ("base_url: https://u:p@a.cn/", "base-url-extra"),
+        ("base_url: https://a.cn/x/../b", "base-url-segments"),
         ("languages: 中文", "invalid-language"),
         ("languages: [zh-CN, zh-CN]", "language-twice"),
         ("languages: [zh-CN, en]", "site-untranslated"),
@@ -116,6 +117,28 @@ def test_faults(lines: str, code: str) -> None:
     base = "" if "base_url" in lines else "base_url: https://a.cn\n"
     _, faults = read(f"title: 站点\n{base}{lines}\n")
     assert codes(faults) == [code]
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("https://a.cn/x/../b", "https://a.cn/b"),
+        ("https://a.cn/../..", "https://a.cn"),
+        ("https://a.cn/./b/.", "https://a.cn/b"),
+        ("https://a.cn/x/%2E%2e/b/", "https://a.cn/b"),
+        ("https://a.cn//b", "https://a.cn/b"),
+        ("https://a.cn/b//c", "https://a.cn/b/c"),
+        ("https://a.cn/...", ""),
+        ("https://a.cn/b.c/", ""),
+        ("https://a.cn//", ""),
+    ],
+)
+def test_an_address_that_browsers_read_otherwise_is_told(written: str, meant: str) -> None:
+    config, faults = read(f"title: 站点\nbase_url: {written}\n")
+    assert [(one.code, one.replacement) for one in faults] == (
+        [("base-url-segments", meant)] if meant else []
+    )
+    assert config.base_url == (meant or written.rstrip("/"))
 
 
 def test_suggests_the_code_that_was_meant() -> None:

@@ -72,16 +72,16 @@ ADDRESSES_REFUSED: dict[str, tuple[str, str]] = {
     "nl": ('"https://e.org\\nX: y"', "2:11 invalid-url"),
     "local": ("file:///tmp", "2:11 unsafe-url"),
     "ctl": ('"https://e.org/\\x07"', "2:11 control-character"),
+    "dots": ("https://e.org/../x", "2:11 base-url-segments"),
+    "enc": ("https://e.org/%2e%2e/", "2:11 base-url-segments"),
+    "dbl": ("https://e.org//a//b", "2:11 base-url-segments"),
     "bs": ("https://e.org\\x", "2:11 invalid-url"),
 }
 """base_url as YAML."""
 
 ADDRESSES_SOUND: dict[str, str] = {
-    "dots": "https://e.org/../x",
     "idn": "https://党建.中国",
     "empty": "",
-    "enc": "https://e.org/%2e%2e/",
-    "dbl": "https://e.org//a//b",
 }
 
 FILES_REFUSED: dict[str, tuple[bytes, str]] = {

@@ -17,9 +17,9 @@ from showcase.diagnostics.reporters.structured import report_github, report_json
 from showcase.diagnostics.reporters.text import report_text
 from showcase.diagnostics.wording import MessageLanguage
 from showcase.inputs import BuildRequest
-from showcase.model.site import SiteConfig
+from showcase.model.site import SiteConfig, resolved_address
 
-_BASE_URL = re.compile(r"https?://[^\s/?#\"'<>]+(/[^\s?#\"'<>]*)?")
+_BASE_URL = re.compile(r"https?://[^\s/?#\"'<>\\@]+(/[^\s?#\"'<>\\]*)?")
 _LONGEST_SHOWN = 300
 """Characters of a path in a message."""
 
@@ -34,7 +34,11 @@ def request(parsed: Namespace, machine: Surroundings) -> BuildRequest:
     site = site_folder(parsed, machine)
     output = getattr(parsed, "output", None)
     base_url = getattr(parsed, "base_url", None)
-    if base_url and not (_BASE_URL.fullmatch(base_url) and is_legible(base_url)):
+    if base_url and not (
+        _BASE_URL.fullmatch(base_url)
+        and is_legible(base_url)
+        and resolved_address(base_url) == base_url.rstrip("/")
+    ):
         raise UsageError(say(language, "bad_base_url", value=base_url))
     return BuildRequest(
         site=site,

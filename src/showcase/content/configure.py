@@ -16,7 +16,14 @@ from showcase.content.site_fields import field_definitions
 from showcase.content.tree import Tree, read_tree
 from showcase.diagnostics.catalogue.codes import catalogue, make_diagnostic
 from showcase.diagnostics.diagnostic import Diagnostic, Location, Severity, in_order
-from showcase.model.site import DEFAULT_HOSTING, Filing, LanguageTexts, Organiser, SiteConfig
+from showcase.model.site import (
+    DEFAULT_HOSTING,
+    Filing,
+    LanguageTexts,
+    Organiser,
+    SiteConfig,
+    resolved_address,
+)
 from showcase.model.source import SourceFile
 from showcase.text.nearest import nearest
 
@@ -175,8 +182,11 @@ class _Settings:
         if parts.query or parts.fragment or "@" in parts.netloc or "?" in item.text or "#" in item.text:
             plain = f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}{parts.path}".rstrip("/")
             self._tree.tell("base-url-extra", item.node, {"value": item.text[:80]}, replacement=plain)
-            return plain
-        return item.text.rstrip("/")
+            return resolved_address(plain)
+        address, written = resolved_address(item.text), item.text.rstrip("/")
+        if address != written:
+            self._tree.tell("base-url-segments", item.node, {"value": written[:80]}, replacement=address)
+        return address
 
     def _was_written(self, name: str) -> bool:
         """Whether the key stands in the file at all: what is wrong with its value has been told."""

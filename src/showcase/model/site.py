@@ -8,6 +8,24 @@ from showcase.diagnostics.diagnostic import Location, Severity
 from showcase.model.entry import FieldDefinition
 
 DEFAULT_HOSTING = ("netlify",)
+_HERE = (".", "%2e")
+_ABOVE = ("..", ".%2e", "%2e.", "%2e%2e")
+
+
+def resolved_address(address: str) -> str:
+    """An absolute address as browsers go to it (WHATWG URL, path state: `.` and `..` are resolved, also with escaped dots),
+    without empty segments and without a slash at the end. Two slashes where a path begins would make every link of the site
+    lead to another host."""
+    scheme, mark, rest = address.partition("://")
+    host, _, path = rest.partition("/")
+    kept: list[str] = []
+    for segment in path.split("/"):
+        plain = segment.lower()
+        if plain in _ABOVE:
+            del kept[-1:]
+        elif plain and plain not in _HERE:
+            kept.append(segment)
+    return scheme + mark + "/".join((host, *kept))
 
 
 @dataclass(frozen=True, slots=True)

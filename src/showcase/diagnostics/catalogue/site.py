@@ -79,6 +79,21 @@ _SITE = (
         ),
     ),
     Code(
+        "base-url-segments",
+        _ERROR,
+        zh=Wording(
+            "网站的网址“{value}”里有“.”“..”或连着的斜线。",
+            "请写成浏览器地址栏里显示的网址，不带这些部分。",
+            "浏览器会把“..”当作上一级目录，把开头的两条斜线当作别的网站；网站的各页都接在这个网址后面，链接就会走错。",
+        ),
+        en=Wording(
+            "The site's address “{value}” holds `.`, `..` or slashes one behind the other.",
+            "Write it as the browser's address bar shows it, without them.",
+            "Browsers take `..` for the folder above and two slashes at the beginning of a path for another site. All addresses of "
+            "the site are built on this one, so its links would lead elsewhere.",
+        ),
+    ),
+    Code(
         "language-twice",
         _ERROR,
         zh=Wording(
