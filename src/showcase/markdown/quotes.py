@@ -14,24 +14,32 @@ from markdown_it.rules_block import StateBlock, blockquote
 from showcase.markdown.faults import NOTES, Fault, Notes
 
 MOST_GAPS = 20
-"""Of lines without the sign within one quotation, each of any length."""
+"""Of lines without the sign within one quotation, each of any length; half as many in each quotation within another."""
+_FEWEST_GAPS = 2
+_DEPTH = "quote_depth"
 
 
 def _quote(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 - a block rule
-    cut = end if silent else _enough(state, start, end)
-    if cut == end:
+    if silent:
         return blockquote(state, start, end, silent)
+    depth: int = state.env.get(_DEPTH, 0)
+    most = max(MOST_GAPS >> depth, _FEWEST_GAPS)
+    cut = _enough(state, start, end, most)
     # Paragraphs go on below the end that they are told, down to this.
-    kept, state.lineMax = state.lineMax, cut
+    kept = state.lineMax
+    if cut < end:
+        state.lineMax = cut
+    state.env[_DEPTH] = depth + 1
     found = blockquote(state, start, cut, silent)
+    state.env[_DEPTH] = depth
     state.lineMax = kept
-    if found and state.line == cut:
+    if found and cut < end and state.line == cut:
         notes: Notes = state.env[NOTES]
-        notes.report_line(cut, Fault("quote-too-ragged", 0, 1, {"most": str(MOST_GAPS)}))
+        notes.report_line(cut, Fault("quote-too-ragged", 0, 1, {"most": str(most)}))
     return found
 
 
-def _enough(state: StateBlock, start: int, end: int) -> int:
+def _enough(state: StateBlock, start: int, end: int, most: int) -> int:
     """The first line of one gap too many, or `end`."""
     gaps, within = 0, False
     for line in range(start + 1, end):
@@ -41,7 +49,7 @@ def _enough(state: StateBlock, start: int, end: int) -> int:
         before, within = within, state.src[position] != ">" or state.sCount[line] < state.blkIndent
         if within and not before:
             gaps += 1
-            if gaps > MOST_GAPS:
+            if gaps > most:
                 return line
     return end
 
