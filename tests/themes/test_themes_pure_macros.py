@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from theme_samples import loaded, page, write_theme
 
-from showcase.themes import pure_macros
+from showcase.themes import environment, limits, pure_macros
 from showcase.themes.environment import Renderer
 
 TITLES = ("甲", "乙", "甲")
@@ -54,6 +54,13 @@ def shown(folder: Path, template: str, **others: str) -> list[str]:
         ("{% set s = namespace(n=0) %}{% macro m(x) %}{% set s.n = x %}{% endmacro %}{{ m(1) }}{{ m(2) }}{{ m(1) }}{{ s.n }}", ["1"] * 4),
         ("{% macro m(x) %}{{ x }}{% endmacro %}{{ m(0.0) }}{{ m(-0.0) }}", ["0.0-0.0"] * 4),
         ("{% for x in 'ab' %}{% macro m() %}{{ x }}{% endmacro %}{{ m() }}{% endfor %}", ["ab"] * 4),
+        ('{% set x = page.title %}{% from "part5.html" import m with context %}{{ m() }}', ["甲", "乙", "甲", "甲"]),
+        ("{% for x in 'ab' %}{% from 'part5.html' import m %}{{ m() }}{% endfor %}", ["ab"] * 4),
+        ('{% from "part6.html" import m %}{{ m() }}', ["甲", "乙", "甲", "甲"]),
+        ('{% from "part7.html" import k %}{{ k() }}', ["甲", "乙", "甲", "甲"]),
+        ('{% from "part7.html" import k %}{% include "part.html" %}{{ k() }}', ["甲甲", "乙乙", "甲甲", "甲甲"]),
+        ('{% set t = page.title %}{% from "part8.html" import n %}{{ n() }}', ["甲", "乙", "甲", "甲"]),
+        ('{% from "part9.html" import m %}{{ m() }}{{ m() }}', ["ab"] * 4),
     ],
 )  # fmt: skip
 def test_what_a_macro_remembers_never_shows(tmp_path: Path, template: str, expected: list[str]) -> None:
@@ -61,6 +68,11 @@ def test_what_a_macro_remembers_never_shows(tmp_path: Path, template: str, expec
         "part": "{{ page.title }}",
         "part2": "{% set x = page.title %}{% macro m() %}{{ x }}{% endmacro %}",
         "part4": "{% macro m() %}{{ t }}{% endmacro %}{{ m() }}",
+        "part5": "{% macro m() %}{{ x }}{% endmacro %}",
+        "part6": "{% macro m() %}{{ page.title }}{% endmacro %}",
+        "part7": "{% from 'part6.html' import m %}{% macro k() %}{{ m() }}{% endmacro %}",
+        "part8": "{% macro n() %}{{ t }}{% endmacro %}",
+        "part9": "{% set c = cycler('a', 'b') %}{% macro m() %}{{ c.next() }}{% endmacro %}",
         "p": "{% macro c() %}p{% endmacro %}",
         "q": "{% macro c() %}q{% endmacro %}",
         "part3": "{% macro n() %}{{ t('home') }}{% endmacro %}",
@@ -85,3 +97,23 @@ def test_equal_arguments_are_written_once(tmp_path: Path, monkeypatch: pytest.Mo
         "<b>一</b>",
         "<b>甲</b>",
     ]  # the last two in English
+
+
+def test_what_imports_share_is_paid_for_by_every_page(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Counted(limits.Steps):
+        def __init__(self) -> None:
+            super().__init__()
+            counters.append(self)
+
+    counters: list[Counted] = []
+    monkeypatch.setattr(environment, "Steps", Counted)
+    shown(
+        tmp_path,
+        '{% from "part.html" import m %}{{ m() }}',
+        part="{% macro m() %}" + "好" * 500 + "{{ page.url }}{% endmacro %}",
+    )
+    spent = [counter.spent[0] for counter in counters]
+    assert len(set(spent)) == 1
+    assert spent[0] > 500 // limits.CHARACTERS_A_STEP

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from showcase.model.view import QrCode
+from showcase.text.qr_matrix import qr_matrix
 
 _QUIET = 4
 """Modules of empty margin that readers need on each side (ISO/IEC 18004, §5.3.8)."""
-_MASK = 0
-"""Any of the eight masks can be read; trying them all to pick the most even takes five times as long."""
 _LONGEST = 1_200
 """Bytes: denser codes are not read from a screen or a poster."""
-_DARK = re.compile(b"\x01+")
+_FIRST = re.compile("0*(1+)")
+_RUNS = re.compile("0+1+")
 
 
 @lru_cache(maxsize=256)
@@ -22,14 +22,25 @@ def qr_code(text: str) -> QrCode | None:
     data = text.encode("utf-8", "replace")
     if not data or len(data) > _LONGEST:
         return None
-    import segno
-
-    made = segno.make(text, error="m", mask=_MASK, micro=False, boost_error=False)
+    matrix = qr_matrix(data)
+    if matrix is None:
+        return None
     strokes: list[str] = []
     x = y = 0
-    for row, modules in enumerate(made.matrix, _QUIET):
-        for run in _DARK.finditer(bytes(modules)):
-            start, length = run.start() + _QUIET, run.end() - run.start()
-            strokes.append(f"m{start - x} {row - y}h{length}" if strokes else f"M{start} {row}.5h{length}")
-            x, y = start + length, row
-    return QrCode(len(made.matrix) + 2 * _QUIET, "".join(strokes))
+    for row, modules in enumerate(matrix, _QUIET):
+        first = _FIRST.match(modules)
+        if first is None:
+            continue
+        start, end = first.span(1)
+        move = f"m{start + _QUIET - x} {row - y}" if strokes else f"M{start + _QUIET} {row}.5"
+        strokes.append(f"{move}h{end - start}")
+        strokes += map(_stroke, _RUNS.findall(modules, end))
+        x, y = modules.rindex("1") + 1 + _QUIET, row
+    return QrCode(len(matrix) + 2 * _QUIET, "".join(strokes))
+
+
+@cache
+def _stroke(run: str) -> str:
+    """Some light modules and the dark ones behind them."""
+    light = run.count("0")
+    return f"m{light} 0h{len(run) - light}"

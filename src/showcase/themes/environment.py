@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextvars import ContextVar
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, field, fields, is_dataclass
 from functools import partial
-from types import MethodType
+from itertools import islice
 from typing import Any
 
 import jinja2
 from jinja2 import nodes
+from jinja2.environment import TemplateModule
 from jinja2.runtime import BlockReference, Context, LoopContext, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import Cycler, Joiner, missing
 from jinja2.visitor import NodeTransformer
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from showcase.model import view as view_types
 from showcase.model.view import Html, Part, View
 from showcase.text.qr_codes import qr_code
+from showcase.themes.compiling import TemplateCompiler
 from showcase.themes.limits import CALL, CHARACTERS_A_STEP, MAX_PRINTED, Steps, TemplateLimitError
 from showcase.themes.lookup import Templates, find_template, internal_name
 from showcase.themes.operations import (
@@ -33,7 +36,6 @@ from showcase.themes.operations import (
     joined,
     metered,
     scalar,
-    sought,
 )
 from showcase.themes.phrases import phrases
 from showcase.themes.pure_macros import MacroMemo, TemplateMacros, template_macros
@@ -53,6 +55,9 @@ _STEP, _PAY, _JOIN, _SOUGHT, _SPEND = (
 or a list made; where texts are put together; behind `in`; and where a template, block or macro with much text begins."""
 _SHORT = 64
 """Characters of a text whose printing is not counted."""
+_PIECES = 64
+"""Pieces of a page that are put together at a time."""
+_special = re.compile("[&<>'\"]").search
 _CALLABLE = (Macro, BlockReference, LoopContext, Joiner)
 _WITH_METHODS = (LoopContext, Cycler)
 """What of Jinja's own templates may call, and whose methods."""
@@ -111,6 +116,20 @@ _VIEW_FIELDS: Mapping[type, frozenset[str]] = {
     if isinstance(kind, type) and is_dataclass(kind)
 }
 """What templates may read of each view type."""
+_TYPES_WITH: Mapping[str, frozenset[type]] = {
+    name: frozenset(kind for kind, names in _VIEW_FIELDS.items() if name in names)
+    for name in frozenset().union(*_VIEW_FIELDS.values())
+}
+"""The view types that have a field."""
+
+
+@dataclass(slots=True)
+class _Modules:
+    """Imported templates that are the same for every page (MacroMemo.is_shared): path and importing template → the module
+    with what making it took. They read the page of the moment from `variables`."""
+
+    variables: dict[str, Any]
+    made: dict[tuple[str, str], tuple[TemplateModule, int, int]] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -119,6 +138,7 @@ class _Rendering:
 
     view: View
     steps: Steps
+    modules: _Modules
 
 
 _CURRENT: ContextVar[_Rendering] = ContextVar("rendering")
@@ -143,6 +163,8 @@ class _Format:
 
 class _Environment(ImmutableSandboxedEnvironment):
     intercepted_binops = frozenset({"*", "**", "+", "%"})
+    code_generator_class = TemplateCompiler
+    view_fields = _TYPES_WITH
 
     def __init__(self, templates: Templates, functions: Mapping[str, Callable[..., Any]]) -> None:
         super().__init__(
@@ -161,12 +183,32 @@ class _Environment(ImmutableSandboxedEnvironment):
         self.tests = {**tests, **{name: metered(tests[name], _steps) for name in COMPARING}}
         self.globals |= functions
         self._functions = frozenset(self.globals.values())
+        self._direct = {id(function): function for function in functions.values()}
         self._templates = templates
         self._sources = {
             internal_name(source): source for versions in templates.values() for source in versions
         }
         self._macros: dict[str, TemplateMacros] = {}
-        self._memo = MacroMemo(_VIEW_FIELDS, self._macros.get, self.join_path)
+        self._memo = MacroMemo(_VIEW_FIELDS, self._facts_of, self.join_path)
+        self.running: Mapping[str, Callable[..., Any]] = {
+            "_call": self.call,
+            "_joined": _join,
+            "_module": self._shared_module,
+            "_paid": _pay,
+            "_printed": _printed,
+            "_sought": _pay,
+            "_spent": _spend,
+        }
+        """What compiled templates call by these names (showcase.themes.compiling)."""
+
+    def make_globals(self, d: Any) -> Any:
+        """The names that every template has: a plain dict, where Jinja would look through several for each page."""
+        return {**self.globals, **d} if d else self.globals
+
+    def _facts_of(self, name: str) -> TemplateMacros | None:
+        if name not in self._macros and name in self._sources:
+            self.get_template(name)
+        return self._macros.get(name)
 
     def _load(self, name: str) -> tuple[str, str, Callable[[], bool]] | None:
         source = self._sources.get(name)
@@ -203,8 +245,9 @@ class _Environment(ImmutableSandboxedEnvironment):
         # Nearly all calls are these, and need none of the sandbox's checks.
         if type(__obj) is Macro:
             return __self._macro(__obj, args, kwargs)
-        if type(__obj) is MethodType and __obj in __self._functions:
-            return steps.pay(__context.call(__obj, *args, **kwargs))
+        direct = __self._direct.get(id(__obj))
+        if direct is not None and direct is __obj:
+            return steps.pay(direct(*args, **kwargs))
         if args and isinstance(args[0], Iterator) and getattr(__obj, "__name__", "") == "join":
             # Looked at before it is made, as the filter does.
             args = (bounded_list(steps.each(args[0])), *args[1:])
@@ -216,8 +259,6 @@ class _Environment(ImmutableSandboxedEnvironment):
     def _macro(self, macro: Macro, arguments: tuple[Any, ...], named: dict[str, Any]) -> Any:
         """A macro's text: the one that equal arguments gave before, where it depends on nothing else. What it cost then is
         paid again, so that a page meets its limits at the same place whatever was rendered before it."""
-        named.pop("_loop_vars", None)
-        named.pop("_block_vars", None)
         current = _CURRENT.get()
         steps = current.steps
         key = self._memo.key(macro, current.view.page.language, arguments, named)
@@ -236,6 +277,28 @@ class _Environment(ImmutableSandboxedEnvironment):
             now, shown = steps.spent
             self._memo.keep(key, text, now - cost, shown - printed)
         return text
+
+    def _shared_module(self, path: Any, parent: str) -> TemplateModule | None:
+        """What the template `parent` imports as `path`, where that is the same for every page; else None. What making it
+        took is paid again, as for a macro's text."""
+        current = _CURRENT.get()
+        modules, steps = current.modules, current.steps
+        known = modules.made.get((path, parent))
+        if known is not None and not self._memo.stopped:
+            module, cost, printed = known
+            steps.spend(cost)
+            steps.printed(printed)
+            return module
+        if not isinstance(path, str) or self.join_path(path, parent) not in self._sources:
+            return None
+        template = self.get_template(path, parent)
+        if not self._memo.is_shared(str(template.name)):
+            return None
+        cost, printed = steps.spent
+        module = template.make_module(modules.variables, shared=True)
+        now, shown = steps.spent
+        modules.made[path, parent] = (module, now - cost, shown - printed)
+        return module
 
     def is_safe_callable(self, obj: Any) -> bool:
         """True for the functions of the contract, what Jinja itself hands to templates, and the methods of texts and
@@ -344,25 +407,40 @@ def _steps() -> Steps:
     return _CURRENT.get().steps
 
 
-# These ask for the context only so that Jinja does not work them out when it compiles a template.
+def _pay(value: Any) -> Any:
+    if type(value) is str and len(value) <= CHARACTERS_A_STEP:
+        return value
+    return _steps().pay(value)
+
+
+def _join(values: list[Any]) -> Any:
+    return joined(_steps(), values)
+
+
+def _spend(weight: int) -> None:
+    _steps().spend(weight)
+
+
+# Filters ask for the context only so that Jinja does not work them out when it compiles a template; there most of them
+# become plain calls.
 @jinja2.pass_context
 def _paid(_context: Context, value: Any) -> Any:
-    return _steps().pay(value)
+    return _pay(value)
 
 
 @jinja2.pass_context
 def _looked_through(_context: Context, value: Any) -> Any:
-    return sought(_steps(), value)
+    return _pay(value)
 
 
 @jinja2.pass_context
 def _spent(_context: Context, weight: int) -> None:
-    _steps().spend(weight)
+    _spend(weight)
 
 
 @jinja2.pass_context
 def _joined(_context: Context, values: list[Any]) -> Any:
-    return joined(_steps(), values)
+    return _join(values)
 
 
 def _counted(items: Iterable[Any], weight: int = 0) -> Iterator[Any]:
@@ -370,8 +448,8 @@ def _counted(items: Iterable[Any], weight: int = 0) -> Iterator[Any]:
 
 
 def _printable(value: Any) -> Any:
-    """What every printed expression passes through. Long texts are counted here, since those that macros put together do
-    not pass `_pieces`; short ones are bounded by the turns that print them. Constants pass while a template is
+    """What every printed constant passes through, and every expression (`_printed`). Long texts are counted here, since those that macros put together do
+    not pass `_markup`; short ones are bounded by the turns that print them. Constants pass while a template is
     compiled, for no page."""
     if not isinstance(value, str):
         return scalar(value)
@@ -382,8 +460,18 @@ def _printable(value: Any) -> Any:
     return value
 
 
+def _printed(value: Any) -> str:
+    """A printed expression's text, escaped unless it is markup."""
+    kind = type(value)
+    if kind is str or kind is Markup:
+        if len(value) > _SHORT:
+            _steps().printed(len(value))
+        return value if kind is Markup or _special(value) is None else escape(value)
+    return escape(_printable(value))
+
+
 class Renderer:
-    """Renders views with one theme's templates. Compiled templates are kept; nothing else is."""
+    """Renders views with one theme's templates. Kept are compiled templates, and what of them is the same for every page."""
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
@@ -395,29 +483,39 @@ class Renderer:
             "t": self._text,
         }
         self._environment = _Environment(theme.templates, functions)
+        self._texts: dict[tuple[str, str], str] = {}
+        # One for each page that is being rendered: threads may share a renderer.
+        self._modules: list[_Modules] = []
 
     def page(self, template: str, view: View) -> str:
         """The page's markup. Raises whatever a template's fault makes Jinja raise, UnknownNameError, MissingFileError
         or TemplateLimitError."""
-        token = _CURRENT.set(_Rendering(view, Steps()))
+        modules = self._modules.pop() if self._modules else _Modules(dict(self._environment.globals))
+        modules.variables.update(site=view.site, page=view.page)
+        token = _CURRENT.set(_Rendering(view, Steps(), modules))
         try:
-            return "".join(self._pieces(template, {"site": view.site, "page": view.page}))
+            return self._markup(template, {"site": view.site, "page": view.page})
         finally:
             _CURRENT.reset(token)
+            self._modules.append(modules)
 
-    def _pieces(self, path: str, variables: dict[str, Any]) -> Iterator[str]:
+    def _markup(self, path: str, variables: dict[str, Any]) -> str:
         found = find_template(self._theme.templates, path)
         if found is None:
             raise MissingFileError("template", path, self._theme.templates)
         template = self._environment.get_template(internal_name(found))
+        texts = []
         printed = 0
         # Not template.render(): it rewrites tracebacks for people; ours go through `template_place`.
-        for piece in template.root_render_func(template.new_context(variables)):
-            printed += len(piece)
+        pieces = iter(template.root_render_func(template.new_context(variables)))
+        while some := list(islice(pieces, _PIECES)):
+            text = "".join(some)
+            printed += len(text)
             if printed > MAX_PRINTED:
                 raise TemplateLimitError("printed")
-            yield piece
-        _CURRENT.get().steps.printed(printed)
+            texts.append(text)
+        _steps().printed(printed)
+        return "".join(texts)
 
     def _asset(self, path: str) -> str:
         assets = _CURRENT.get().view.site.assets
@@ -426,7 +524,13 @@ class Renderer:
         return assets[path]
 
     def _text(self, key: str, /, **arguments: Any) -> str:
-        return self._theme.string(_CURRENT.get().view.page.language, key, **arguments)
+        language = _CURRENT.get().view.page.language
+        if arguments or type(key) is not str:
+            return self._theme.string(language, key, **arguments)
+        text = self._texts.get((language, key))
+        if text is None:
+            text = self._texts[language, key] = self._theme.string(language, key)
+        return text
 
     def _render(self, parts: Iterable[Part]) -> Markup:
         return Markup("".join(self._part(part) for part in parts))  # noqa: S704 - markup that we or templates made
@@ -435,8 +539,7 @@ class Renderer:
         if isinstance(part, Html):
             return part.markup
         view = _CURRENT.get().view
-        pieces = self._pieces(
+        markup = self._markup(
             f"directives/{part.name}.html", {"site": view.site, "page": view.page, "part": part}
         )
-        markup = "".join(pieces)
         return markup.strip() if part.inline else markup

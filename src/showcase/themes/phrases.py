@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from markupsafe import Markup, escape
@@ -17,6 +18,7 @@ _PARTICLES = "的地得与和及或了着"
 _PIECES = re.compile(f"[^{_AFTER}{_BEFORE}]+|[{_AFTER}]+|[{_BEFORE}]+")
 
 
+@lru_cache(maxsize=2048)
 def phrases(text: str) -> Markup:
     """The text, escaped, with `<wbr>` where a line may break between phrases; the characters stay what they are.
 

@@ -20,6 +20,7 @@ _FUNCTIONS = frozenset({"t", "phrases", "range"})
 _READ = frozenset({("page", "language"), ("site", "parameters")})
 """What a pure macro may read of the page and the site: the same for all pages of one language."""
 _GIVEN = _FUNCTIONS | {"page", "site"}
+_SAME = _GIVEN | {"asset", "cycler", "dict", "joiner", "namespace", "qr", "render"}
 """Names that mean the same in every template, as long as none gives them anew."""
 _LARGEST = 16_000_000
 """Characters of texts and of the arguments that they are kept under; beyond, all are forgotten."""
@@ -31,31 +32,39 @@ _TRIAL, _WORTH = 512, 50
 _SCALARS = frozenset({str, Markup, int, bool, type(None)})
 _IMPURE = (nodes.CallBlock, nodes.Include, nodes.Import, nodes.FromImport, nodes.Macro, nodes.NSRef)
 """What a pure macro does not hold: other templates, macros of its own, a change of what stands outside."""
+_OTHERS = (nodes.Include, nodes.Import, nodes.FromImport)
 
 
 @dataclass(frozen=True, slots=True)
 class MacroFacts:
-    """What one macro reads: whether nothing that its page alone has, and which other macros, by the names used here."""
+    """What one macro reads: whether nothing that its page alone has, and which other macros, by the names used here.
+    `needs`: whatever it reads that it does not give itself; None where that cannot be told."""
 
     clean: bool
     uses: frozenset[str]
+    needs: frozenset[str] | None
 
 
 @dataclass(frozen=True, slots=True)
 class TemplateMacros:
     """The macros of one template, and the names that it imports: local name → (template as written, its name there).
-    `shadows`: it gives a name anew that means the same in every template; whatever it includes or imports then sees that."""
+    `shadows`: it gives a name anew that means the same in every template; whatever it includes or imports then sees that.
+    `only_macros`: nothing else stands in it."""
 
     macros: dict[str, MacroFacts] = field(default_factory=dict)
     imports: dict[str, tuple[str, str]] = field(default_factory=dict)
     shadows: bool = False
+    only_macros: bool = False
 
 
 def template_macros(tree: nodes.Template, environment: Environment) -> TemplateMacros:
     """The facts of a template's macros, from its syntax tree. Only macros and imports at the top count, each name given
     once: what stands in a block or a branch is there at one time and not at another."""
     given = Counter(_given(tree))
-    found = TemplateMacros(shadows=not _GIVEN.isdisjoint(given))
+    found = TemplateMacros(
+        shadows=not _SAME.isdisjoint(given),
+        only_macros=all(map(_is_still, tree.body)) and len(given) == given.total(),
+    )
     for node in tree.body:
         if isinstance(node, nodes.FromImport) and isinstance(node.template, nodes.Const):
             for name in node.names:
@@ -65,6 +74,17 @@ def template_macros(tree: nodes.Template, environment: Environment) -> TemplateM
         elif isinstance(node, nodes.Macro) and given[node.name] == 1:
             found.macros[node.name] = _facts(node, environment)
     return found
+
+
+def _is_still(node: nodes.Node) -> bool:
+    """A macro, an import from a template that is named, or mere text, which an import leaves out."""
+    if isinstance(node, nodes.Output):
+        return all(isinstance(part, nodes.TemplateData) for part in node.nodes)
+    return isinstance(node, nodes.Macro) or (
+        isinstance(node, nodes.FromImport)
+        and isinstance(node.template, nodes.Const)
+        and isinstance(node.template.value, str)
+    )
 
 
 def _given(node: nodes.Node) -> Iterator[str]:
@@ -90,7 +110,9 @@ def _facts(macro: nodes.Macro, environment: Environment) -> MacroFacts:
         # Names that the macro itself does not give, wherever in it they are read.
         free = meta.find_undeclared_variables(whole)
     except TemplateAssertionError:
-        return MacroFacts(clean=False, uses=frozenset())  # an unknown filter: compiling tells of it
+        return MacroFacts(
+            clean=False, uses=frozenset(), needs=None
+        )  # an unknown filter: compiling tells of it
     own = {argument.name for argument in macro.args}
     own |= {name.name for name in macro.find_all(nodes.Name) if name.ctx != "load"}
     reads = {id(read.node) for read in macro.find_all(nodes.Getattr) if _is_allowed(read)}
@@ -101,7 +123,9 @@ def _facts(macro: nodes.Macro, environment: Environment) -> MacroFacts:
     )
     # A name that is given in one branch and read in another is sometimes the macro's own and sometimes not.
     clean = not (outside or own & free or any(True for _ in macro.find_all(_IMPURE)))
-    return MacroFacts(clean, frozenset(free - _GIVEN))
+    # What a template that it includes reads cannot be seen here.
+    needs = None if any(True for _ in macro.find_all(_OTHERS)) else frozenset(free - _SAME)
+    return MacroFacts(clean, frozenset(free - _GIVEN), needs)
 
 
 def _is_allowed(read: nodes.Getattr) -> bool:
@@ -129,6 +153,7 @@ class MacroMemo:
         self._facts_of = facts_of
         self._resolve = resolve
         self._pure: dict[tuple[str, str], bool] = {}
+        self._shared: dict[str, bool] = {}
         self._records: dict[tuple[str, str], _Record] = {}
         self._texts: dict[Hashable, tuple[Any, int, int]] = {}
         self._size = 0
@@ -138,6 +163,11 @@ class MacroMemo:
         """From now on nothing is kept or found: some template has given a name anew that others rely on."""
         self._off = True
         self._texts.clear()
+
+    @property
+    def stopped(self) -> bool:
+        """Whether `stop` was called."""
+        return self._off
 
     def key(
         self, macro: Macro, language: str, arguments: tuple[Any, ...], named: dict[str, Any]
@@ -191,6 +221,27 @@ class MacroMemo:
             self._texts.clear()
             self._size = size
         self._texts[key] = (text, steps, printed)
+
+    def is_shared(self, template: str) -> bool:
+        """Whether importing a template gives the same for every page: there are only macros in it, and none reads what its
+        importer, or anything but the page and the site themselves, gives."""
+        if self._off:
+            return False
+        known = self._shared.get(template)
+        if known is None:
+            # Templates that import each other are not looked into further.
+            self._shared[template] = False
+            known = self._shared[template] = self._tell_shared(template)
+        return known
+
+    def _tell_shared(self, template: str) -> bool:
+        found = self._facts_of(template)
+        if found is None or not found.only_macros:
+            return False
+        there = {*found.macros, *found.imports}
+        return all(
+            facts.needs is not None and facts.needs <= there for facts in found.macros.values()
+        ) and all(self.is_shared(self._resolve(path, template)) for path, _ in found.imports.values())
 
     def _is_pure(self, place: tuple[str, str]) -> bool:
         known = self._pure.get(place)
