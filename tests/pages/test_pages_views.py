@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import pickle
 from dataclasses import replace
 
 import pytest
@@ -386,3 +387,9 @@ def test_a_cover_is_shown_with_what_must_stand_beside_it() -> None:
     assert (picture.src, picture.width, picture.made_by_ai) == ("/media/map.1234.png", 640, True)
     assert picture.notes == ("审图号：GS(2024)0001号",)
     assert ("og:image", "https://example.org/media/map.1234.png") in view.head.open_graph
+
+
+def test_pages_arrive_in_other_processes_as_they_were_sent(tibet: Builder) -> None:
+    pages = [page.page() for page in _pages(tibet).values()]
+    assert len({page.template for page in pages}) > 8
+    assert pickle.loads(pickle.dumps(pages)) == pages

@@ -137,7 +137,8 @@ class Draft:
 def anchor_of(text: str) -> str:
     """A heading's anchor: letters of every script, marks and digits in lower case, hyphens for what stands between."""
     kept = [
-        character if _is_kept(character) else "-" for character in unicodedata.normalize("NFC", text).lower()
+        character if character.isalnum() or _is_kept(character) else "-"
+        for character in unicodedata.normalize("NFC", text).lower()
     ]
     anchor = re.sub(r"-{2,}", "-", "".join(kept)).strip(f"-{_TSHEG}")
     anchor = unicodedata.normalize("NFC", anchor) or "section"
@@ -145,6 +146,7 @@ def anchor_of(text: str) -> str:
 
 
 def _is_kept(character: str) -> bool:
+    # What is alphanumeric is of the categories L or N, and has been asked for already, which is quicker.
     return character in ("_", _TSHEG) or unicodedata.category(character)[0] in "LMN"
 
 

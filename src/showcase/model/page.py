@@ -7,6 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from showcase.model.pickling import pickle_by_position
+
 if TYPE_CHECKING:
     from showcase.model.view import Alternate, View
 
@@ -22,6 +24,9 @@ class Page:
     template: str
     view: View
     claimed_by: str
+
+
+pickle_by_position((Page,))
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from showcase.model.pickling import pickle_by_position
+
 
 @dataclass(frozen=True, slots=True)
 class Html:
@@ -696,3 +698,6 @@ class View:
 
     site: SiteView
     page: PageView
+
+
+pickle_by_position(tuple(vars().values()))

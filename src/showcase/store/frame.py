@@ -42,10 +42,18 @@ def unwrap(kind: str, key: str, frame: object) -> bytes | None:
 def _pack(value: bytes) -> bytes:
     if len(value) < _WORTH_PACKING:
         return _PLAIN + value
-    sample = zlib.compress(value[:_SAMPLE], 1)
-    if len(sample) > _GAIN * min(len(value), _SAMPLE):
+    # The beginning tells whether packing pays, and is not packed again.
+    packer = zlib.compressobj(1)
+    packed = packer.compress(value[:_SAMPLE])
+    if len(value) > _SAMPLE:
+        packed += packer.flush(zlib.Z_SYNC_FLUSH)
+    else:
+        packed += packer.flush()
+    if len(packed) > _GAIN * min(len(value), _SAMPLE):
         return _PLAIN + value
-    return _ZLIB + (sample if len(value) <= _SAMPLE else zlib.compress(value, 1))
+    if len(value) > _SAMPLE:
+        packed += packer.compress(value[_SAMPLE:]) + packer.flush()
+    return _ZLIB + packed
 
 
 def _checksum(kind: str, key: str, packed: bytes) -> bytes:
