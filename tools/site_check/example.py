@@ -1,4 +1,5 @@
-"""The example site in each shipped theme: built, listed by kind of page, and served compressed as a host would."""
+"""The example site, and the site that themes are tried with, in each shipped theme: built, listed by kind of page, and served
+compressed as a host would."""
 
 from __future__ import annotations
 
@@ -16,6 +17,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 REPOSITORY = Path(__file__).resolve().parents[2]
+FIXTURE = REPOSITORY / "src" / "showcase" / "editing" / "fixture_site"
+"""The site of `showcase theme check`: photographs, films, the longest and the shortest texts."""
 _KINDS = {
     "stories": "story",
     "brands": "brand",
@@ -43,12 +46,12 @@ def themes() -> tuple[str, ...]:
     return tuple(sorted(path.parent.name for path in (REPOSITORY / "themes").glob("*/theme.yaml")))
 
 
-def build(theme: str, site: Path, *options: str) -> Path:
-    """Publishes the example site in `theme` from a copy at `site`; gives the folder. Raises CalledProcessError."""
+def build(theme: str, site: Path, *options: str, source: Path = REPOSITORY) -> Path:
+    """Publishes the site at `source` in `theme` from a copy at `site`; gives the folder. Raises CalledProcessError."""
     if not site.exists():
         site.mkdir(parents=True)
-        shutil.copytree(REPOSITORY / "content", site / "content")
-        written = (REPOSITORY / "site.yaml").read_text("utf-8")
+        shutil.copytree(source / "content", site / "content")
+        written = (source / "site.yaml").read_text("utf-8")
         (site / "site.yaml").write_text(re.sub(r"(?m)^theme: .*$", f"theme: {theme}", written), "utf-8")
     command = [sys.executable, "-m", "showcase", "build", "--strict", "--site", str(site)]
     output = site / ("portable" if "--portable" in options else "public")
@@ -127,7 +130,9 @@ class _Host(http.server.SimpleHTTPRequestHandler):
 
 
 @contextlib.contextmanager
-def served(theme: str, scratch: Path, base_url: str = "") -> Iterator[tuple[str, Path]]:
+def served(
+    theme: str, scratch: Path, base_url: str = "", *, source: Path = REPOSITORY
+) -> Iterator[tuple[str, Path]]:
     """A theme's site, built for `base_url` (by default the address at which it is then served); gives the address and the
     folder."""
     folder = scratch / theme / "public"
@@ -137,7 +142,7 @@ def served(theme: str, scratch: Path, base_url: str = "") -> Iterator[tuple[str,
     )
     address = f"http://127.0.0.1:{server.server_port}"
     shutil.rmtree(folder.parent)
-    build(theme, folder.parent, "--base-url", base_url or address)
+    build(theme, folder.parent, "--base-url", base_url or address, source=source)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:

@@ -47,18 +47,26 @@ _FOCUS = """() => {
 
 @dataclass(frozen=True, slots=True)
 class Mode:
-    """How a reader has set the page."""
+    """How a reader has set the page, or the device."""
 
     name: str
     dark: bool = False
     text_size: str = ""
+    contrast: bool = False
+    forced: bool = False
 
 
+LIGHT, DARK = Mode("light"), Mode("dark", dark=True)
+LARGE, LARGEST = Mode("large", text_size="large"), Mode("largest", text_size="largest")
 MODES = (
-    Mode("light"),
-    Mode("dark", dark=True),
-    Mode("large", text_size="large"),
-    Mode("largest", text_size="largest"),
+    LIGHT,
+    DARK,
+    LARGE,
+    Mode("more contrast", contrast=True),
+    Mode("more contrast, dark", dark=True, contrast=True),
+    Mode("forced colours", forced=True),
+    Mode("forced colours, dark", dark=True, forced=True),
+    LARGEST,
 )
 
 
@@ -104,7 +112,12 @@ def opened(
 
 def set_mode(page: Page, mode: Mode) -> None:
     """Sets a loaded page as a reader would, without loading it again."""
-    page.emulate_media(color_scheme="dark" if mode.dark else "light", reduced_motion="reduce")
+    page.emulate_media(
+        color_scheme="dark" if mode.dark else "light",
+        reduced_motion="reduce",
+        contrast="more" if mode.contrast else "no-preference",
+        forced_colors="active" if mode.forced else "none",
+    )
     page.evaluate(
         "size => size ? document.documentElement.setAttribute('data-text-size', size)"
         " : document.documentElement.removeAttribute('data-text-size')",

@@ -1,16 +1,21 @@
-"""Tools of the npm registry, installed by name and version into a folder of their own: Lighthouse and two HTML checkers."""
+"""Tools of the npm registry, installed by name and version into a folder of their own: Lighthouse, two HTML checkers, and an
+old Chromium."""
 
 from __future__ import annotations
 
 import json
 import os
+import platform
 import shutil
 import statistics
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
-PACKAGES = ("lighthouse@12.8.2", "html-validate@10.17.0", "vnu-jar@26.9.27")
+PACKAGES = ("lighthouse@12.8.2", "html-validate@10.17.0", "vnu-jar@26.9.27", "chrome-aws-lambda@10.1.0")
+"""chrome-aws-lambda carries Chromium 92 for Linux on x86-64 as one packed file; nothing else of it is used."""
+_UNPACK = """const fs = require("fs"), zlib = require("zlib"); const [from, to] = process.argv.slice(1);
+fs.writeFileSync(to, zlib.brotliDecompressSync(fs.readFileSync(from)), { mode: 0o755 });"""
 HTML_RULES = {
     "extends": ["html-validate:standard", "html-validate:a11y"],
     # How markup is spaced and closed is a matter of taste; both forms are valid HTML.
@@ -45,9 +50,7 @@ class NodeTools:
         self._folder = folder
         self.missing = ""
         if shutil.which("npm") is None:
-            self.missing = (
-                "npm is not installed, so Lighthouse, html-validate and the W3C checker did not run"
-            )
+            self.missing = "npm is not installed, so Lighthouse, html-validate, the W3C checker and Chromium 92 did not run"
             return
         folder.mkdir(parents=True, exist_ok=True)
         stamp = folder / "installed.txt"
@@ -58,6 +61,7 @@ class NodeTools:
                 "npm",
                 "install",
                 "--ignore-scripts",
+                "--legacy-peer-deps",  # the old Chromium's package asks for an old driver, which is not used
                 "--no-audit",
                 "--no-fund",
                 "--prefix",
@@ -73,6 +77,18 @@ class NodeTools:
             self.missing = f"npm could not install {', '.join(PACKAGES)}: {reason[-1] if reason else ''}"
             return
         stamp.write_text("\n".join(PACKAGES))
+
+    def old_chromium(self) -> str | None:
+        """Path of Chromium 92; None where it cannot run: it was made for Linux on x86-64."""
+        if (platform.system(), platform.machine()) != ("Linux", "x86_64"):
+            return None
+        program = self._folder / "chromium-92"
+        if not program.exists():
+            packed = self._folder / "node_modules" / "chrome-aws-lambda" / "bin" / "chromium.br"
+            part = program.with_suffix(".part")
+            subprocess.run(["node", "-e", _UNPACK, str(packed), str(part)], check=True, capture_output=True)  # noqa: S603
+            part.rename(program)
+        return str(program)
 
     def html_validate(self, folder: Path) -> list[str]:
         """Faults that html-validate finds in every page of a folder."""
