@@ -64,16 +64,22 @@ def join(blocks: Sequence[BlockTerms]) -> Terms:
     pairs = _distinct(np.sort(np.concatenate([np.empty(0, dtype=np.uint64), *own_pairs])))
     words = tuple(sorted({word for block in blocks for word in block.words}, key=utf16))
     rank = {word: number for number, word in enumerate(words)}
-    pair_rows, word_rows = [np.empty(0, dtype=np.uint64)], [np.empty(0, dtype=np.uint64)]
-    before = 0
+    # The rows are most of what an index weighs in memory: each set of them is there once, and sorted where it is.
+    pair_rows = np.empty(sum(len(block.pair_rows) for block in blocks) // 8, dtype=np.uint64)
+    word_rows = np.empty(sum(len(block.word_rows) for block in blocks) // 8, dtype=np.uint64)
+    before = pairs_done = words_done = 0
     for block, own in zip(blocks, own_pairs, strict=True):
-        pair_rows.append(_moved(from_bytes(block.pair_rows), np.searchsorted(pairs, own), before))
+        moved = _moved(from_bytes(block.pair_rows), np.searchsorted(pairs, own), before)
+        pair_rows[pairs_done : pairs_done + len(moved)] = moved
+        pairs_done += len(moved)
         ranks = np.array([rank[word] for word in block.words], dtype=np.int64)
-        word_rows.append(_moved(from_bytes(block.word_rows), ranks, before))
+        moved = _moved(from_bytes(block.word_rows), ranks, before)
+        word_rows[words_done : words_done + len(moved)] = moved
+        words_done += len(moved)
         before += len(block.extents)
-    return Terms(
-        pairs, np.sort(np.concatenate(pair_rows)), words, np.sort(np.concatenate(word_rows)), classes
-    )
+    pair_rows.sort()
+    word_rows.sort()
+    return Terms(pairs, pair_rows, words, word_rows, classes)
 
 
 def _distinct(keys: NDArray[np.uint64]) -> NDArray[np.uint64]:
@@ -145,8 +151,7 @@ def _leaves(
     store: Store,
 ) -> Iterator[tuple[str, str]]:
     """The first key and the name of each file."""
-    ranks = (rows >> _RANK).astype(np.int64)
-    starts = np.searchsorted(ranks, np.arange(count + 1))
+    starts = np.searchsorted(rows, np.arange(count + 1, dtype=np.uint64) << _RANK)
     scale = (len(terms.classes) - 1).bit_length()
     for start, end in cuts((np.diff(starts) + 2).tolist(), lambda place: _one_in(key(place), 16), target):
         own = rows[starts[start] : starts[end]] - (np.uint64(start) << _RANK)
