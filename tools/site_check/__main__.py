@@ -21,7 +21,7 @@ import looking
 from example import FIXTURE, REPOSITORY, pages, samples, served, themes
 from in_browser import sentences
 from node_tools import NodeTools
-from playwright.sync_api import Browser, Playwright, sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 from tables import Findings, write_into
 
 sys.path.insert(0, str(REPOSITORY / "tests"))
@@ -50,7 +50,7 @@ def main() -> int:
             _pages(parts["pages"], chosen_themes, Path(scratch), browser, tools, every=asked.all)
         browser.close()
         if "oldest" in parts and not tools.missing:
-            _oldest(parts["oldest"], chosen_themes, Path(scratch), playwright, tools)
+            _oldest(parts["oldest"], chosen_themes, Path(scratch), tools)
     if "lighthouse" in parts and not tools.missing:
         with tempfile.TemporaryDirectory() as scratch:
             for theme in chosen_themes:
@@ -100,10 +100,10 @@ def _pages(
                 print(f"{theme}: {name}{len(chosen)} of {len(site.listed)} pages", file=sys.stderr)
                 looking.read_files(findings, site, tools)
                 looking.look(findings, site, browser, chosen)
-                looking.search_states(findings, site, browser)
                 looking.weights(findings, site, browser, chosen)
                 looking.portable(findings, site, browser, chosen)
                 if not name:
+                    looking.search_states(findings, site, browser)
                     told[theme] = {
                         page.address: sentences(browser, site.address, page)
                         for page in chosen
@@ -116,7 +116,6 @@ def _oldest(
     findings: Findings,
     chosen_themes: tuple[str, ...],
     scratch: Path,
-    playwright: Playwright,
     tools: NodeTools,
 ) -> None:
     program = tools.old_chromium()
@@ -127,7 +126,7 @@ def _oldest(
         for name in SOURCES:
             print(f"{theme}: {name}in Chromium 92", file=sys.stderr)
             with _site(theme, name, scratch) as site:
-                looking.oldest(findings, site, playwright, program)
+                looking.oldest(findings, site, program)
 
 
 if __name__ == "__main__":

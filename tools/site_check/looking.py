@@ -34,23 +34,23 @@ from in_browser import (
 )
 from links import broken, same_titles
 from node_tools import NodeTools
-from playwright.sync_api import Browser, Page, Playwright
+from playwright.sync_api import Browser, Page
 from tables import Findings
 
 BUDGETS = {"heritage": 30_000, "plain": 9_000, "kiosk": 32_000}
 """Bytes that a first visit to a story without photos may transfer, all included."""
 SCRIPT_BUDGET = 8_000
 LIGHTHOUSE_KINDS = ("home", "story", "stories", "brand", "search")
-WORD = "西藏"
-"""A word that the example site's search finds."""
+WORDS = {"zh-CN": "西藏", "en": "Tibet"}
+"""By language, a word that the example site's search finds."""
 _STATES = {
-    "results": f"?q={WORD}",
-    "narrowed": f"?q={WORD}&kind=story",
+    "results": "?q={word}",
+    "narrowed": "?q={word}&kind=story",
     "empty": "?q=qqqzzz",
-    "empty by a filter": f"?q={WORD}&place=nowhere",
+    "empty by a filter": "?q={word}&place=nowhere",
     "suggestion": "?q=西臧",
-    "all languages": f"?q={WORD}&all=1",
-    "error": f"?q={WORD}",
+    "all languages": "?q={word}&all=1",
+    "error": "?q={word}",
 }
 """The states of the search page by their addresses (docs/theme-contract.md)."""
 _READING_SIZES = {"kiosk": (KIOSK, KIOSK_LYING)}
@@ -129,14 +129,15 @@ def look(findings: Findings, site: Site, browser: Browser, chosen: tuple[Publish
 def search_states(findings: Findings, site: Site, browser: Browser) -> None:
     """The search page in each of its states, also where its index cannot be had."""
     for page in samples(site.listed):
-        if page.kind != "search" or "data-search" not in page.file.read_text("utf-8"):
+        if page.kind != "search" or not _searches(page):
             continue
         for state, query in _STATES.items():
             for size in site.sizes:
                 with opened(browser, size) as (_context, loaded, complaints):
                     if state == "error":
                         loaded.route("**/search/*/index.js", lambda route: route.abort())
-                    loaded.goto(site.address + page.address + query, wait_until="load")
+                    address = site.address + page.address + query.format(word=WORDS[page.language])
+                    loaded.goto(address, wait_until="load")
                     shown = state if state in ("results", "empty", "error") else ""
                     found = _arrived(loaded, shown)
                     where = site.place(page, state, size[0])
@@ -191,15 +192,26 @@ def weights(findings: Findings, site: Site, browser: Browser, chosen: tuple[Publ
         findings.tables.append((f"A first visit over a slow line, {site.theme}", head, rows))
 
 
-def oldest(findings: Findings, site: Site, playwright: Playwright, program: str) -> None:
+def oldest(findings: Findings, site: Site, program: str) -> None:
     """The longest page of each kind and language in the oldest engine that must show it, and its search."""
-    for size in site.sizes:
-        for page in samples(site.listed):
-            answers = floor.look(playwright, program, site.address, page, size)
-            if page.kind == "search" and "data-search" in page.file.read_text("utf-8") and not site.name:
-                answers += floor.search(playwright, program, site.address + page.address, WORD, size)
-            for question, found in answers:
-                findings.add(site.theme, question, found, site.place(page, size[0]))
+    pages = {site.address + page.address: page for page in samples(site.listed)}
+    questions = [
+        floor.Question(address, page.kind, _word(site, page), size)
+        for size in site.sizes
+        for address, page in pages.items()
+    ]
+    for question, answer in floor.ask(program, questions):
+        for name, found in answer:
+            findings.add(site.theme, name, found, site.place(pages[question.address], question.size[0]))
+
+
+def _word(site: Site, page: PublishedPage) -> str:
+    """What the page's search must find: nothing where it has no script, or the site has not the word."""
+    return WORDS[page.language] if page.kind == "search" and not site.name and _searches(page) else ""
+
+
+def _searches(page: PublishedPage) -> bool:
+    return "data-search" in page.file.read_text("utf-8")
 
 
 def lighthouse(findings: Findings, site: Site, tools: NodeTools, chromium: str, runs: int) -> None:

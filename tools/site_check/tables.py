@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -20,9 +21,12 @@ class Findings:
     """What could not be checked on this machine, in sentences."""
 
     def add(self, theme: str, question: str, found: Iterable[str], where: str = "") -> None:
-        """One question asked once, with what it found."""
+        """One question asked once, with what it found, which is said at once: a whole run takes long."""
         prefix = f"{where}: " if where else ""
-        self.faults.setdefault(question, {}).setdefault(theme, []).extend(prefix + item for item in found)
+        told = [prefix + item for item in found]
+        self.faults.setdefault(question, {}).setdefault(theme, []).extend(told)
+        for item in told:
+            print(f"{theme}: {question}: {item}", file=sys.stderr)
         counts = self.asked.setdefault(question, {})
         counts[theme] = counts.get(theme, 0) + 1
 
