@@ -96,8 +96,13 @@ class _Unknown(jinja2.StrictUndefined):
     ) -> None:
         super().__init__(hint, obj, name, exc)
         if exc is jinja2.UndefinedError and hint is None:
-            raiser: Any = partial(UnknownNameError, str(name), _names_in(obj))
+            raiser: Any = partial(_unknown_name, str(name), obj)
             self._undefined_exception = raiser
+
+
+def _unknown_name(name: str, obj: Any, message: str | None) -> UnknownNameError:
+    """Made only when it is told: templates often ask whether a name is there."""
+    return UnknownNameError(name, _names_in(obj), message)
 
 
 def _names_in(value: Any) -> tuple[str, ...]:
@@ -116,6 +121,24 @@ _VIEW_FIELDS: Mapping[type, frozenset[str]] = {
     if isinstance(kind, type) and is_dataclass(kind)
 }
 """What templates may read of each view type."""
+_LOOP_FIELDS = frozenset(
+    {
+        *(
+            "depth",
+            "depth0",
+            "first",
+            "index",
+            "index0",
+            "last",
+            "length",
+            "nextitem",
+            "previtem",
+            "revindex",
+            "revindex0",
+        ),
+    }
+)
+"""What templates may read of `loop`, its methods aside."""
 _TYPES_WITH: Mapping[str, frozenset[type]] = {
     name: frozenset(kind for kind, names in _VIEW_FIELDS.items() if name in names)
     for name in frozenset().union(*_VIEW_FIELDS.values())
@@ -233,10 +256,22 @@ class _Environment(ImmutableSandboxedEnvironment):
         return _Counted().visit(tree)  # type: ignore[no-any-return]
 
     def getattr(self, obj: Any, attribute: str) -> Any:
-        """Every `a.b` in a template. Fields of views, which are nearly all of them, need none of the sandbox's checks."""
-        if attribute in _VIEW_FIELDS.get(type(obj), ()):
-            return getattr(obj, attribute)
+        """Every `a.b` in a template. Fields of views and of loops, which are nearly all of them, need none of the sandbox's
+        checks."""
+        kind = type(obj)
+        names = _LOOP_FIELDS if kind is LoopContext else _VIEW_FIELDS.get(kind)
+        if names is not None:
+            if attribute in names:
+                return getattr(obj, attribute)
+            if not hasattr(kind, attribute):
+                return self.undefined(obj=obj, name=attribute)
         return super().getattr(obj, attribute)
+
+    def getitem(self, obj: Any, argument: Any) -> Any:
+        """Every `a["b"]`, and what filters read of items by name."""
+        if type(argument) is str and type(obj) in _VIEW_FIELDS:
+            return self.getattr(obj, argument)
+        return super().getitem(obj, argument)
 
     def call(__self, __context: Context, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N805
         """Every call in a template; Jinja's own signature."""
@@ -272,7 +307,7 @@ class _Environment(ImmutableSandboxedEnvironment):
             steps.printed(printed)
             return text
         cost, printed = steps.spent
-        text = steps.pay(macro(*arguments, **named))
+        text = steps.pay(_called(macro, arguments, named))
         if key is not None:
             now, shown = steps.spent
             self._memo.keep(key, text, now - cost, shown - printed)
@@ -319,6 +354,14 @@ class _Environment(ImmutableSandboxedEnvironment):
         """Every `*`, `**`, `+` and `%` in a template."""
         check_operation(operator, left, right)
         return _steps().pay(super().call_binop(context, operator, left, right))
+
+
+def _called(macro: Macro, arguments: tuple[Any, ...], named: dict[str, Any]) -> Any:
+    """What the macro gives; straight from its function where it was given just its arguments."""
+    plain = not (named or macro.caller or macro.catch_kwargs or macro.catch_varargs)
+    if plain and len(arguments) == len(macro.arguments):
+        return Markup(macro._func(*arguments))  # noqa: S704, SLF001 - as Macro does, autoescape being always on
+    return macro(*arguments, **named)
 
 
 class _Counted(NodeTransformer):

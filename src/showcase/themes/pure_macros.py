@@ -8,9 +8,9 @@ parameters, the page's language, and macros that are pure; that is told from its
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeAlias
 
 from jinja2 import Environment, TemplateAssertionError, meta, nodes
 from jinja2.runtime import Macro
@@ -28,6 +28,9 @@ _EACH = 200
 """Characters that are counted for each text besides its own."""
 _TRIAL, _WORTH = 512, 50
 """After so many calls, one in so many must have found its text, or the macro's are no longer kept."""
+
+MacroKey: TypeAlias = tuple[tuple[str, str], str, tuple[type, ...], tuple[Any, ...], tuple[Any, ...]]
+"""Macro, language, types, arguments, named arguments."""
 
 _SCALARS = frozenset({str, Markup, int, bool, type(None)})
 _IMPURE = (nodes.CallBlock, nodes.Include, nodes.Import, nodes.FromImport, nodes.Macro, nodes.NSRef)
@@ -155,7 +158,7 @@ class MacroMemo:
         self._pure: dict[tuple[str, str], bool] = {}
         self._shared: dict[str, bool] = {}
         self._records: dict[tuple[str, str], _Record] = {}
-        self._texts: dict[Hashable, tuple[Any, int, int]] = {}
+        self._texts: dict[MacroKey, tuple[Any, int, int]] = {}
         self._size = 0
         self._off = False
 
@@ -171,7 +174,7 @@ class MacroMemo:
 
     def key(
         self, macro: Macro, language: str, arguments: tuple[Any, ...], named: dict[str, Any]
-    ) -> Hashable | None:
+    ) -> MacroKey | None:
         """The name of this call's text; None when it cannot be kept. Types are part of it: `1` equals `true`, and markup
         equals the text that it would be escaped from."""
         if self._off:
@@ -205,17 +208,17 @@ class MacroMemo:
             for kind, value in zip(kinds, (*arguments, *named.values()), strict=True)
         )
 
-    def get(self, key: Hashable) -> tuple[Any, int, int] | None:
+    def get(self, key: MacroKey) -> tuple[Any, int, int] | None:
         """The text kept under `key`, with the steps and the printed characters that making it took. Raises TypeError
         when an argument is nothing that can be a key."""
         found = self._texts.get(key)
         if found is not None:
-            self._records[key[0]].found += 1  # type: ignore[index]
+            self._records[key[0]].found += 1
         return found
 
-    def keep(self, key: Hashable, text: Any, steps: int, printed: int) -> None:
+    def keep(self, key: MacroKey, text: Any, steps: int, printed: int) -> None:
         """Keeps a text."""
-        size = _EACH + len(text) + _length_of(key)
+        size = _EACH + len(text) + sum(len(value) for value in key[3] if type(value) is str)
         self._size += size
         if self._size > _LARGEST:
             self._texts.clear()
@@ -267,10 +270,3 @@ class MacroMemo:
             if not self._is_pure(place):
                 return False
         return True
-
-
-def _length_of(key: Hashable) -> int:
-    """Characters of the texts in a key."""
-    if isinstance(key, str):
-        return len(key)
-    return sum(map(_length_of, key)) if isinstance(key, tuple) else 0
