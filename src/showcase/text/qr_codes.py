@@ -6,10 +6,11 @@ import re
 from functools import cache, lru_cache
 
 from showcase.model.view import QrCode
-from showcase.text.qr_matrix import qr_matrix
 
 _QUIET = 4
 """Modules of empty margin that readers need on each side (ISO/IEC 18004, §5.3.8)."""
+_LEVEL_M = 2
+"""Error correction that mends 15 % of the codewords, in zint's numbers."""
 _LONGEST = 1_200
 """Bytes: denser codes are not read from a screen or a poster."""
 _FIRST = re.compile("0*(1+)")
@@ -18,16 +19,14 @@ _RUNS = re.compile("0+1+")
 
 @lru_cache(maxsize=256)
 def qr_code(text: str) -> QrCode | None:
-    """The code of an address, error correction M (15 %); None for an empty text or one too long to be read by phones."""
+    """The smallest code of an address, error correction M; None for an empty text or one too long to be read by phones."""
     data = text.encode("utf-8", "replace")
     if not data or len(data) > _LONGEST:
         return None
-    matrix = qr_matrix(data)
-    if matrix is None:
-        return None
+    rows = _modules(data)
     strokes: list[str] = []
     x = y = 0
-    for row, modules in enumerate(matrix, _QUIET):
+    for row, modules in enumerate(rows, _QUIET):
         first = _FIRST.match(modules)
         if first is None:
             continue
@@ -36,7 +35,24 @@ def qr_code(text: str) -> QrCode | None:
         strokes.append(f"{move}h{end - start}")
         strokes += map(_stroke, _RUNS.findall(modules, end))
         x, y = modules.rindex("1") + 1 + _QUIET, row
-    return QrCode(len(matrix) + 2 * _QUIET, "".join(strokes))
+    return QrCode(len(rows) + 2 * _QUIET, "".join(strokes))
+
+
+def _modules(data: bytes) -> list[str]:
+    """The rows of the code, `1` for a dark module."""
+    import zint  # takes some hundredths of a second, and most builds find their pages drawn
+
+    symbol = zint.Symbol()
+    symbol.symbology = zint.Symbology.QRCODE
+    symbol.option_1 = _LEVEL_M
+    symbol.encode(data)
+    # zint packs the modules of a row from the lowest bit up, into rows as long as those of its widest symbol.
+    packed = symbol.encoded_data.tobytes()
+    stride = len(packed) // len(symbol.encoded_data)
+    return [
+        f"{int.from_bytes(packed[start : start + stride], 'little'):0{symbol.width}b}"[::-1]
+        for start in range(0, stride * symbol.rows, stride)
+    ]
 
 
 @cache
