@@ -248,7 +248,7 @@ def _stand(findings: Findings, site: Site, loaded: Page, where: str, modes: tupl
     for mode in modes:
         set_mode(loaded, mode)
         place = f"{where} {mode.name}"
-        findings.add(site.theme, "axe: WCAG 2.2 AA and best practices", axe(loaded), place)
+        findings.add(site.theme, "axe: WCAG 2.2 AA and best practices", axe(loaded, mode), place)
         findings.add(site.theme, "clipped text", probe(loaded, "clipped"), place)
     set_mode(loaded, LIGHT)
 
