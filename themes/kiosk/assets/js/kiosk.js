@@ -50,6 +50,12 @@
   // A long touch offers no menu that leads out of the site.
   document.addEventListener("contextmenu", function (event) { event.preventDefault(); });
 
+  // Nor does a player. These have no attributes in HTML's standard.
+  document.querySelectorAll("audio, video").forEach(function (player) {
+    if (player.controlsList) player.controlsList.add("nodownload", "noplaybackrate");
+    player.disablePictureInPicture = true;
+  });
+
   if (slides.length > 1) {
     var at = 0;
     setInterval(function () {
