@@ -23,6 +23,7 @@ from showcase.pages.plates import GROUNDS, PATTERNS, characters, plate
         ("Keqinvillage", "K"),
         ("2020", "2020"),
         ("！？", "·"),
+        ("།།", "·"),
     ],
 )
 def test_a_title_gives_at_most_four_characters(text: str, shown: str) -> None:

@@ -74,8 +74,10 @@ def characters(text: str) -> tuple[str, ...]:
     han = [character for character in text if is_han(character)]
     if han:
         return tuple(han[:LONGEST])
-    if any(is_tibetan(character) for character in text):
-        return tuple(part for part in _TSHEG.split(text) if any(map(is_tibetan, part)))[:2]
+    # Of a text of nothing but Tibetan punctuation no syllable is left.
+    syllables = [part for part in _TSHEG.split(text) if any(map(is_tibetan, part))]
+    if syllables:
+        return tuple(syllables[:2])
     words = _WORD.findall(text)
     telling = [word for word in words if word.lower() not in _SMALL_WORDS] or words
     if len(telling) == 1 and len(telling[0]) <= LONGEST:
