@@ -10,7 +10,16 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks.equivalence.generated_site import BRANDS, ORGANISATIONS, PLACES, THEMES, TOPICS, GeneratedSite
+from benchmarks.equivalence.generated_site import (
+    BRANDS,
+    ORGANISATIONS,
+    PLACES,
+    THEMES,
+    TOPICS,
+    GeneratedSite,
+    said,
+)
+from benchmarks.equivalence.wider_edits import WIDER_EDITS
 
 Edit = Callable[[GeneratedSite], None]
 
@@ -105,7 +114,7 @@ def cut_body(site: GeneratedSite) -> None:
 
 def edit_title(site: GeneratedSite) -> None:
     """Another title."""
-    _say(_any_document(site), "title", site.words(6))
+    said(_any_document(site), "title", site.words(6))
 
 
 def edit_relation(site: GeneratedSite) -> None:
@@ -120,18 +129,18 @@ def edit_relation(site: GeneratedSite) -> None:
             ("related", tuple(path.stem for path in site.stories())),
         )
     )
-    _say(site.a_story(), key, choose(values))
+    said(site.a_story(), key, choose(values))
 
 
 def edit_date(site: GeneratedSite) -> None:
     """Another date, which may open or empty a year."""
-    _say(site.a_story(), "date", f"{site.random.randint(2008, 2025)}-0{site.random.randint(1, 9)}")
+    said(site.a_story(), "date", f"{site.random.randint(2008, 2025)}-0{site.random.randint(1, 9)}")
 
 
 def edit_head(site: GeneratedSite) -> None:
     """Any key of the front matter."""
     key, _, value = _filled(site, site.random.choice(_HEAD)).partition(": ")
-    _say(site.a_story(), key, value)
+    said(site.a_story(), key, value)
 
 
 def drop_head(site: GeneratedSite) -> None:
@@ -275,14 +284,6 @@ def _any_document(site: GeneratedSite) -> Path:
     return site.random.choice(files)
 
 
-def _say(path: Path, key: str, value: str) -> None:
-    """One key of the front matter, instead of what it was or anew."""
-    text = path.read_text(encoding="utf-8")
-    line = f"{key}: {value}\n"
-    said, count = re.subn(rf"^{key}:.*\n", line, text, count=1, flags=re.MULTILINE)
-    path.write_text(said if count else text.replace("---\n", f"---\n{line}", 1), encoding="utf-8")
-
-
 EDITS: dict[str, Edit] = {
     edit.__name__: edit
     for edit in (
@@ -291,6 +292,7 @@ EDITS: dict[str, Edit] = {
         *(drop_head, link_stories, translate, untranslate, edit_settings, edit_parameter, override_template),
         *(override_strings, override_asset, drop_overrides, drop_override, menu_page, swap_texts, touch),
         *(break_something, another_day, another_address),
+        *WIDER_EDITS,
     )
 }
 EDITS["rename_place"] = lambda site: site.write("content/places.yaml", site.places())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import random
+import re
 import struct
 import zlib
 from pathlib import Path
@@ -41,6 +42,7 @@ class GeneratedSite:
         self.today = FIRST_DAY
         self.base_url: str | None = None
         self.portable = False
+        self.drafts = False
         self.made = 0
         self.write("site.yaml", self.settings())
         self.write("content/topics.yaml", "".join(f"- id: {one}\n  name: {one} 主题\n" for one in TOPICS))
@@ -155,3 +157,11 @@ class GeneratedSite:
         target = self.folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, encoding="utf-8")
+
+
+def said(path: Path, key: str, value: str) -> None:
+    """One key of the front matter, instead of what it was or anew."""
+    text = path.read_text(encoding="utf-8")
+    line = f"{key}: {value}\n"
+    text_after, count = re.subn(rf"^{key}:.*\n", line, text, count=1, flags=re.MULTILINE)
+    path.write_text(text_after if count else text.replace("---\n", f"---\n{line}", 1), encoding="utf-8")

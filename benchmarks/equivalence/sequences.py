@@ -187,6 +187,7 @@ def _by_another_process(site: GeneratedSite, folder: Path) -> Files:
     options = [
         *(("--base-url", site.base_url) if site.base_url else ()),
         *(("--portable",) if site.portable else ()),
+        *(("--drafts",) if site.drafts else ()),
     ]
     code = (
         "import sys, io, datetime; from pathlib import Path; from showcase.cli.main import run;"
@@ -201,7 +202,14 @@ def _by_another_process(site: GeneratedSite, folder: Path) -> Files:
 
 def request(site: GeneratedSite, output: Path) -> BuildRequest:
     """What is asked of a build of the site as it is now."""
-    return BuildRequest(site.folder, output, site.today, base_url=site.base_url, portable=site.portable)
+    return BuildRequest(
+        site.folder,
+        output,
+        site.today,
+        base_url=site.base_url,
+        portable=site.portable,
+        drafts=site.drafts,
+    )
 
 
 def published(folder: Path) -> Files:

@@ -12,7 +12,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.equivalence.generated_site import GeneratedSite
+from showcase.boards.board import board_view, render_board
+from showcase.boards.formats import FORMATS
 from showcase.build import build_site
+from showcase.built_site import BuiltSite
 from showcase.content.configure import configure
 from showcase.content.parse import ParseContext, parse_source
 from showcase.diagnostics.diagnostic import Diagnostic
@@ -41,6 +44,12 @@ from showcase.themes.phrases import phrases
 from showcase.workers import Workers
 
 REPOSITORY = Path(__file__).parents[2]
+_DOCUMENTS = (
+    "content/stories/fuzz.md",
+    "content/brands/one.md",
+    "content/pages/about.md",
+    "content/stories/s1.en.md",
+)
 _CONTEXT = ParseContext(("zh-CN", "en"))
 
 
@@ -83,10 +92,30 @@ def _settings(data: bytes) -> None:
 
 
 def _site(data: bytes) -> None:
-    """A whole build in which the mutated bytes are a story, with every stage behind the parsing."""
+    """A whole build in which the mutated bytes are a story, a brand, a page or a translation, with every stage behind the
+    parsing; of a story or brand a board is made, too."""
+    path = _DOCUMENTS[len(data) % len(_DOCUMENTS)]
+    built = _built(path, data)
+    if built.faulty or built.theme is None:
+        return
+    files = {output.path: output for output in built.outputs}
+    for page in built.pages:
+        if page.claimed_by == path and page.template in ("story.html", "brand.html"):
+            sheet = FORMATS[len(data) % len(FORMATS)]
+            assert render_board(board_view(page.view, built.theme, files, sheet), built.theme).fault is None
+
+
+def _whole(path: str, data: bytes) -> None:
+    """A whole build of a site in which the mutated bytes stand at `path`."""
+    _built(path, data)
+
+
+def _built(path: str, data: bytes) -> BuiltSite:
     with _folder() as folder:
         site = GeneratedSite(folder, 1, stories=1)
-        (folder / "content/stories/fuzz.md").write_bytes(data)
+        target = folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(data)
         with Workers(1) as workers:
             built = build_site(
                 BuildRequest(site.folder, folder / "public", site.today), MemoryStore(), workers
@@ -94,6 +123,7 @@ def _site(data: bytes) -> None:
         _told(built.diagnostics)
         for output in built.outputs:
             assert isinstance(output.data, bytes)
+        return built
 
 
 def _theme(path: str, data: bytes) -> None:
@@ -143,6 +173,24 @@ def _texts(data: bytes) -> None:
     phrases(text)
     qr_code(text)
     assert len(simplify(text)) == len(text)
+
+
+def _sites_own(name: str) -> Sequence[bytes]:
+    """A file of generated sites."""
+    found = []
+    for seed in range(5):
+        with _folder() as folder:
+            GeneratedSite(folder, seed, stories=1)
+            found.append((folder / name).read_bytes())
+    return found
+
+
+def _records_of_sites(kind: str) -> Entry:
+    name = f"content/{kind}.yaml"
+    return Entry(
+        lambda: [*_sites_own(name), *_files(name, f"tests/sites/*/site/{name}")],
+        functools.partial(_whole, name),
+    )
 
 
 def _pictures(form: str) -> list[bytes]:
@@ -216,6 +264,20 @@ ENTRIES: dict[str, Entry] = {
     "records": Entry(lambda: _files("content/*.yaml", "tests/sites/*/site/content/*.yaml"), _records),
     "settings": Entry(lambda: _files("site.yaml", "tests/sites/*/site/site.yaml"), _settings),
     "site": Entry(_stories, _site),
+    "site-places": _records_of_sites("places"),
+    "site-topics": _records_of_sites("topics"),
+    "site-sources": _records_of_sites("sources"),
+    "site-settings": Entry(
+        lambda: [*_sites_own("site.yaml"), *_files("site.yaml", "tests/sites/*/site/site.yaml")],
+        functools.partial(_whole, "site.yaml"),
+    ),
+    "site-template": Entry(
+        lambda: [
+            *_files("themes/*/templates/story.html", "themes/*/templates/partials/*.html"),
+            b'{% extends "!story.html" %}{% block main %}{{ super() }}{{ page.title }}{% endblock %}',
+        ],
+        functools.partial(_whole, "themes/heritage/templates/story.html"),
+    ),
     "template": Entry(
         lambda: _files("themes/*/templates/*.html", "themes/*/templates/partials/*.html"),
         functools.partial(_theme, "templates/story.html"),
