@@ -78,11 +78,24 @@ def _make(
     from showcase.media.prepare import media_outputs
     from showcase.prepare import prepare
 
+    workers.load_first(_load_stages)
     prepared = prepare(request, inputs, config, store, workers, progress)
     if render:
         return finish(request, prepared, store, workers, progress)
     media = media_outputs(request.site, prepared.media, store)
     return replace(unrendered(request, prepared), outputs=media)
+
+
+def _load_stages() -> None:
+    """What stages load when they first need it, and each process of a pool would load for itself: the readings of Chinese
+    characters alone are 50 MB."""
+    from importlib import import_module
+
+    from showcase.text.pinyin import load_readings
+
+    for name in ("showcase.search.blocks", "showcase.themes.environment"):
+        import_module(name)
+    load_readings()
 
 
 def _inputs_key(request: BuildRequest, inputs: Inputs) -> str:

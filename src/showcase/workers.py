@@ -38,6 +38,11 @@ class Workers:
         self._jobs = jobs
         self._checkpoint = checkpoint
         self._pool: ProcessPoolExecutor | None = None
+        self._load: Callable[[], None] | None = None
+
+    def load_first(self, load: Callable[[], None]) -> None:
+        """`load` is called before processes are forked: what it loads, all of them share."""
+        self._load = load
 
     def __enter__(self) -> Workers:
         collect_seldom()
@@ -59,18 +64,17 @@ class Workers:
         items: Iterable[Item],
         context: Context,
         *,
-        slow: bool = False,
+        chunk: int = _CHUNK,
+        worth: int = _WORTH_A_POOL,
     ) -> Iterator[Result]:
         """`function(item, context)` for each item, in order. `function` must be a module-level function, and all
-        values picklable. `slow`: each item takes so long that a pool pays from the second on.
+        values picklable. `chunk` of them travel at a time; from `worth` of them on a pool pays.
 
         Items are taken, and results given, as they are asked for: of many that are made one by one, few are ever there
         at a time."""
         if self._jobs < 2:
             return self._here(function, items, context)
-        return self._spread(
-            function, iter(items), context, 2 if slow else _WORTH_A_POOL, 1 if slow else _CHUNK
-        )
+        return self._spread(function, iter(items), context, worth, chunk)
 
     def _here(
         self, function: Callable[[Item, Context], Result], items: Iterable[Item], context: Context
@@ -86,7 +90,7 @@ class Workers:
         items: Iterator[Item],
         context: Context,
         worth: int,
-        size: int,
+        chunk: int,
     ) -> Iterator[Result]:
         first = list(islice(items, worth))
         if len(first) < worth:
@@ -94,8 +98,8 @@ class Workers:
             return
         items = chain(first, items)
         under_way: deque[Future[list[Result]]] = deque()
-        while chunk := list(islice(items, size)):
-            under_way.append(self._started().submit(_apply, function, chunk, context))
+        while taken := list(islice(items, chunk)):
+            under_way.append(self._started().submit(_apply, function, taken, context))
             if len(under_way) > _AHEAD * self._jobs:
                 yield from under_way.popleft().result()
         while under_way:
@@ -108,6 +112,8 @@ class Workers:
 
             # Forking is quickest, but only safe on Linux and while no other thread holds a lock.
             safe = sys.platform == "linux" and threading.active_count() == 1
+            if safe and self._load is not None:
+                self._load()
             self._pool = ProcessPoolExecutor(
                 self._jobs,
                 mp_context=multiprocessing.get_context("fork" if safe else "spawn"),

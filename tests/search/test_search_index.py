@@ -14,12 +14,13 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from search_samples import DOCUMENTS, file_data, sample_index
+from search_samples import DOCUMENTS, FACETS, file_data, sample_index
 
 from showcase.diagnostics.diagnostic import Location
 from showcase.model.body import Body, Component, Section
 from showcase.model.catalog import Catalog, PlaceNode, Relations
 from showcase.model.entry import Document, Metric, Naming, Place, Topic
+from showcase.model.page import Output
 from showcase.model.site import LanguageTexts, SiteConfig
 from showcase.pages.addresses import Addresses
 from showcase.pages.edition import Edition
@@ -38,9 +39,12 @@ from showcase.search.blocks import (
 from showcase.search.client import client_output, keyboard_output
 from showcase.search.documents import SearchDocument, SpokenName, search_documents
 from showcase.search.index import build_index, language_index
+from showcase.search.index_file import kept_file
+from showcase.search.key_ranges import by_range
 from showcase.search.keys import pair_text
 from showcase.search.packing import DIGITS, pack
 from showcase.search.posting_lists import posting_lists
+from showcase.search.terms import join, length_classes
 from showcase.search.tree import Shards, branches, cuts, steps
 from showcase.store.memory_store import MemoryStore
 from showcase.text.search_strings import CLIENT_STRINGS
@@ -209,6 +213,36 @@ def test_kept_analyses_give_the_same_index() -> None:
     assert language_index("zh-CN", DOCUMENTS, [], corrupt, Workers(1)) == first
 
 
+def test_lost_files_are_made_again() -> None:
+    store = MemoryStore()
+    first = {
+        output.path: output.data for output in sample_index(whole_bytes=0)
+    }  # of a store of its own, and whole
+    files = language_index("zh-CN", DOCUMENTS, FACETS, store, Workers(1), whole_bytes=0)
+    kept = store.get
+    store.get = lambda kind, key: None if kind == "index-file" else kept(kind, key)  # type: ignore[method-assign]
+    assert {output.path: output.data for output in files} == first
+    assert all(output.size == len(output.data) for output in files)
+    assert all(output.sha256 == hashlib.sha256(output.data).hexdigest() for output in files)
+
+
+@settings(deadline=None)
+@given(st.lists(st.text("乡丁作里龟a1=~s\u0f40 ", max_size=20), max_size=6))
+def test_ranges_hold_every_term_once_and_in_order(texts: list[str]) -> None:
+    documents = [
+        SearchDocument(kind="story", id=str(n), url="", title=text, texts=(text[::-1],))
+        for n, text in enumerate(texts)
+    ]
+    whole = block_terms(documents)
+    ranges = by_range(whole)
+    classes = length_classes(whole.extents)
+    together = join([whole], classes)
+    apart = [join([one], classes) for one in ranges]
+    assert [key for one in apart for key in one.pairs.tolist()] == together.pairs.tolist()
+    assert [word for one in apart for word in one.words] == list(together.words)
+    assert _places(whole) == {key: places for one in ranges for key, places in _places(one).items()}
+
+
 def test_groups_hold_everything_once_and_a_change_moves_no_far_cut() -> None:
     source = random.Random(3)
     weights = [source.randint(1, 9) for _ in range(3000)]
@@ -221,7 +255,7 @@ def test_groups_hold_everything_once_and_a_change_moves_no_far_cut() -> None:
 
 
 def test_branches_lead_to_every_leaf() -> None:
-    shards = Shards("search/zh-CN")
+    shards = Shards("search/zh-CN", MemoryStore())
     leaves = [(chr(0x4E00 + n), f"{n:08x}") for n in range(900)]
     root: Any = branches(leaves, lambda key, one_in: ord(key) % one_in == 0, shards)
     below = [_child(root, n, shards) for n in range(len(root["files"]) // 8)]
@@ -231,8 +265,8 @@ def test_branches_lead_to_every_leaf() -> None:
 
 
 def test_steps_lead_to_every_item() -> None:
-    shards = Shards("search/zh-CN")
-    root: Any = steps([f"item {n}" for n in range(300)], 2, shards)
+    shards = Shards("search/zh-CN", MemoryStore())
+    root: Any = steps((f'"item {n}"' for n in range(300)), 2, shards)
     assert root["step"] == 32
     node = _child(root, 299 // 32, shards)
     assert _child(node, 299 % 32 // node["step"], shards)[1] == "item 299"
@@ -243,13 +277,14 @@ def test_files_of_one_name_get_names_of_their_own(monkeypatch: Any) -> None:
     monkeypatch.setattr(
         "showcase.search.tree.hashlib.blake2b", lambda data, digest_size: real(data[-2:], digest_size=4)
     )
-    shards = Shards("s")
+    shards = Shards("s", MemoryStore())
     names = {shards.add(b"one);"), shards.add(b"two);"), shards.add(b"one);")}
-    assert len(names) == 2 == len(shards.outputs)
+    assert len(names) == 2 == len(shards.marks)
 
 
 def _child(node: Any, place: int, shards: Shards) -> Any:
-    return file_data(shards.outputs[f"search/zh-CN/{node['files'][8 * place : 8 * place + 8]}.js"])
+    path = f"search/zh-CN/{node['files'][8 * place : 8 * place + 8]}.js"
+    return file_data(Output(path, kept_file(shards.marks[path], shards.store) or b""))
 
 
 @pytest.mark.parametrize("seed", range(12))

@@ -143,7 +143,7 @@ def _pictures(
             else:
                 results[key] = kept
     waiting = list(missing.values())
-    for file, made in zip(waiting, workers.map(_make, waiting, root, slow=True), strict=True):
+    for file, made in zip(waiting, workers.map(_make, waiting, root, chunk=1, worth=2), strict=True):
         if made is None:
             continue
         if made.key != keys[file.path]:

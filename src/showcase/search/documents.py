@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
+from typing import overload
 
 from showcase.model.body import Body
 from showcase.model.catalog import Key
@@ -49,12 +51,54 @@ class SearchDocument:
     brand: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Tags:
+    """What results are narrowed by, as in `SearchDocument`."""
+
+    kind: str
+    brands: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    year: str = ""
+
+
+class SearchDocuments(Sequence[SearchDocument]):
+    """Documents that are made when they are asked for, so that their texts are never in memory together."""
+
+    def __init__(self, keys: Sequence[Key], make: Callable[[Key], SearchDocument]) -> None:
+        self._keys = keys
+        self._make = make
+
+    def __len__(self) -> int:
+        return len(self._keys)
+
+    @overload
+    def __getitem__(self, place: int) -> SearchDocument: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[SearchDocument]: ...
+
+    def __getitem__(self, place: int | slice) -> SearchDocument | Sequence[SearchDocument]:
+        if isinstance(place, slice):
+            return tuple(map(self._make, self._keys[place]))
+        return self._make(self._keys[place])
+
+
 def search_documents(
     edition: Edition, addresses: Addresses, bodies: Bodies = own_body
-) -> tuple[SearchDocument, ...]:
+) -> Sequence[SearchDocument]:
     """All that can be found in one language: topics, places, pages, organisations, brands, then stories, newest last. A
     document's number in the index is its place here: a larger number never means an older story, and a new story, which is
     usually the newest, moves no other's number."""
+    return SearchDocuments(_keys(edition), partial(_search_document, edition, addresses, bodies))
+
+
+def search_tags(edition: Edition) -> tuple[Tags, ...]:
+    """The tags of the same documents in the same order, made without reading a text."""
+    return tuple(_tags(edition, key) for key in _keys(edition))
+
+
+def _keys(edition: Edition) -> tuple[Key, ...]:
     lists = (
         ("topic", edition.topics),
         ("place", edition.places),
@@ -63,11 +107,7 @@ def search_documents(
         ("brand", edition.brands),
         ("story", edition.stories),
     )
-    return tuple(
-        _search_document(edition, addresses, bodies, (kind, identifier))
-        for kind, ids in lists
-        for identifier in reversed(ids)
-    )
+    return tuple((kind, identifier) for kind, ids in lists for identifier in reversed(ids))
 
 
 def spoken_name(edition: Edition, key: Key) -> SpokenName:
@@ -106,7 +146,7 @@ def _of_place(edition: Edition, key: Key, url: str) -> SearchDocument:
         other_titles=others[:2],
         names=(*others[2:], *above),
         summary=edition.summary(key),
-        places=(*node.ancestors, key[1]),
+        places=_tags(edition, key).places,
         place=_path_words(above),
     )
 
@@ -126,12 +166,11 @@ def _of_topic(edition: Edition, key: Key, url: str) -> SearchDocument:
 
 def _of_document(edition: Edition, document: Document, body: Body, url: str) -> SearchDocument:
     relations = edition.relations((document.kind, document.id))
-    paths = [(*edition.catalog.places[place].ancestors, place) for place in relations.places]
-    places = tuple(dict.fromkeys(place for path in paths for place in path))
+    tags = _tags(edition, (document.kind, document.id))
     brands = tuple(spoken_name(edition, ("brand", brand)) for brand in relations.brands)
     names = (
         *brands,
-        *(spoken_name(edition, ("place", place)) for place in places),
+        *(spoken_name(edition, ("place", place)) for place in tags.places),
         *(spoken_name(edition, ("organisation", item)) for item in relations.organisations),
         *(spoken_name(edition, ("topic", topic)) for topic in relations.topics),
     )
@@ -146,14 +185,37 @@ def _of_document(edition: Edition, document: Document, body: Body, url: str) -> 
         summary=document.summary,
         headings=tuple(section.heading for section in body.sections if section.heading),
         texts=prose(document, body),
-        brands=(document.id,) if document.kind == "brand" else relations.brands,
-        places=places,
-        topics=relations.topics,
-        year=_year(document),
+        brands=tags.brands,
+        places=tags.places,
+        topics=tags.topics,
+        year=tags.year,
         date=format_date(document.date.text, edition.language) if document.date else "",
-        place=_path_words(_names_of(edition, paths[0])) if paths else "",
+        place=_path_words(_names_of(edition, _path(edition, relations.places[0])))
+        if relations.places
+        else "",
         brand=joined((brand.text for brand in brands), edition.language),
     )
+
+
+def _tags(edition: Edition, key: Key) -> Tags:
+    kind, identifier = key
+    if kind == "place":
+        return Tags(kind, places=_path(edition, identifier))
+    if kind == "topic":
+        return Tags(kind, topics=(identifier,))
+    document = edition.document(key)
+    relations = edition.relations(key)
+    return Tags(
+        kind,
+        brands=(identifier,) if kind == "brand" else relations.brands,
+        places=tuple(dict.fromkeys(one for place in relations.places for one in _path(edition, place))),
+        topics=relations.topics,
+        year=_year(document) if document is not None else "",
+    )
+
+
+def _path(edition: Edition, place: str) -> tuple[str, ...]:
+    return (*edition.catalog.places[place].ancestors, place)
 
 
 def _names_of(edition: Edition, places: tuple[str, ...]) -> Iterator[SpokenName]:

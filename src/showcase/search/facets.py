@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from showcase.pages.edition import Edition
-from showcase.search.documents import SearchDocument
+from showcase.search.documents import SearchDocument, Tags
 from showcase.search.packing import pack_rising
 from showcase.search.tree import Json
 
 
-def facets(edition: Edition, documents: Sequence[SearchDocument]) -> list[Json]:
+def facets(edition: Edition, documents: Sequence[SearchDocument | Tags]) -> list[Json]:
     """`[[facet, [[id, label, depth, documents], …]], …]`: kinds, brands, places (tree order, depth from 0), topics,
     years (newest first). A value without documents is left out. The reader names kinds and "undated" itself."""
     kinds = ("story", "brand", "organisation", "page", "place", "topic")
@@ -37,8 +37,8 @@ def facets(edition: Edition, documents: Sequence[SearchDocument]) -> list[Json]:
 def _facet(
     key: str,
     values: Iterable[tuple[str, str, int]],
-    documents: Sequence[SearchDocument],
-    of: Callable[[SearchDocument], tuple[str, ...]],
+    documents: Sequence[SearchDocument | Tags],
+    of: Callable[[SearchDocument | Tags], tuple[str, ...]],
 ) -> Json:
     numbers: dict[str, list[int]] = {}
     for number, document in enumerate(documents):

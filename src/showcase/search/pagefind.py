@@ -45,7 +45,7 @@ def pagefind_index(
     outputs: list[Output] = []
     for texts in catalog.site.languages:
         edition = Edition(catalog, texts.code)
-        documents = search_documents(edition, addresses, bodies)
+        documents = tuple(search_documents(edition, addresses, bodies))
         ways = facets(edition, documents)
         key = digest(version("pagefind"), texts.code, encode([documents, ways]))
         kept = store.get("pagefind", key)

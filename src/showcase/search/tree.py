@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
-from showcase.model.page import Output
+from showcase.search.index_file import FileMark, holds_file, keep_file, kept_file
+from showcase.store.store import Store
 
 Json = str | int | float | bool | list["Json"] | dict[str, "Json"] | None
 
@@ -20,28 +22,49 @@ STEP_CHILDREN = 16
 
 def script(data: Json) -> bytes:
     """The file that hands `data` to the reader. U+2028 and U+2029 are escaped: old JavaScript takes them for line ends."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return script_of(json.dumps(data, ensure_ascii=False, separators=(",", ":")))
+
+
+def script_of(text: str) -> bytes:
+    """The same of data that is JSON already."""
     text = text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
     return f"{REGISTER}({text})\n".encode()
 
 
 @dataclass(slots=True)
 class Shards:
-    """The files written so far, under one folder of the site."""
+    """The files written so far, under one folder of the site. Their bytes go to the store."""
 
     folder: str
-    outputs: dict[str, Output] = field(default_factory=dict)
+    store: Store
+    marks: dict[str, FileMark] = field(default_factory=dict)
+    """By path."""
 
     def add(self, content: bytes) -> str:
         """Keeps one file and returns its name without `.js`: 8 hexadecimal digits of its content. Equal contents are one file;
         should different ones fall on one name, the later gets line feeds until it has a name of its own."""
+        return self.mark(content).name
+
+    def mark(self, content: bytes) -> FileMark:
+        """Keeps one file, as `add` does, and gives all that is known of it."""
         while True:
             name = hashlib.blake2b(content, digest_size=4).hexdigest()
-            path = f"{self.folder}/{name}.js"
-            known = self.outputs.setdefault(path, Output(path, content))
-            if known.data == content:
-                return name
+            mark = keep_file(name, content, self.store)
+            if self._named(mark):
+                return mark
             content += b"\n"
+
+    def add_kept(self, mark: FileMark) -> str | None:
+        """`add` for a file that was kept before under this mark; None where it is lost."""
+        if not holds_file(mark, self.store):
+            return None
+        if self._named(mark):
+            return mark.name
+        content = kept_file(mark, self.store)
+        return self.add(content) if content is not None else None
+
+    def _named(self, mark: FileMark) -> bool:
+        return self.marks.setdefault(f"{self.folder}/{mark.name}.js", mark) == mark
 
 
 def cuts(weights: Sequence[int], may_end: Callable[[int], bool], target: int) -> Iterator[tuple[int, int]]:
@@ -75,9 +98,12 @@ def _branch(files: Sequence[tuple[str, str]]) -> dict[str, Json]:
     return {"first": ",".join(first for first, _ in files), "files": "".join(name for _, name in files)}
 
 
-def steps(items: Sequence[Json], step: int, shards: Shards) -> dict[str, Json]:
-    """A map from 0, 1, 2 … to `items`, `step` to a file: `{"step": n, "files": names}`; many files have a level between."""
-    names = [shards.add(script(list(items[start : start + step]))) for start in range(0, len(items), step)]
+def steps(items: Iterable[str], step: int, shards: Shards) -> dict[str, Json]:
+    """A map from 0, 1, 2 … to `items` (JSON), `step` to a file: `{"step": n, "files": names}`; many files have a level between."""
+    left = iter(items)
+    names = []
+    while group := list(islice(left, step)):
+        names.append(shards.add(script_of(f"[{','.join(group)}]")))
     if len(names) > MOST_CHILDREN:
         # Ten results lie in ten places: narrow branches cost them less than a long list in index.js does once.
         parts = [names[start : start + STEP_CHILDREN] for start in range(0, len(names), STEP_CHILDREN)]

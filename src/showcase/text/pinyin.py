@@ -69,6 +69,11 @@ def _readings(text: str, override: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+def load_readings() -> None:
+    """Loads the dictionaries of readings, which the first look-up would."""
+    _read("")
+
+
 def _read(han: str) -> list[str]:
     from pypinyin import lazy_pinyin  # its dictionaries take a third of a second to import
 

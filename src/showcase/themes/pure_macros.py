@@ -22,7 +22,7 @@ _READ = frozenset({("page", "language"), ("site", "parameters")})
 _GIVEN = _FUNCTIONS | {"page", "site"}
 _SAME = _GIVEN | {"asset", "cycler", "dict", "joiner", "namespace", "qr", "render"}
 """Names that mean the same in every template, as long as none gives them anew."""
-_LARGEST = 16_000_000
+_LARGEST = 4_000_000
 """Characters of texts and of the arguments that they are kept under; beyond, all are forgotten."""
 _EACH = 200
 """Characters that are counted for each text besides its own."""
