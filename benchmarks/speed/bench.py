@@ -46,10 +46,12 @@ class Site:
         self._edits = 0
         self._edited = corpus.story_id(corpus.size // 2)
         self._brand = corpus.story(corpus.size // 2).brand.id
+        self._set_aside = folder.with_name(f"{folder.name}-old")
 
     def write(self) -> None:
         """Writes the site anew."""
-        shutil.rmtree(self.folder, ignore_errors=True)
+        for old in (self.folder, self._set_aside):
+            shutil.rmtree(old, ignore_errors=True)
         self.folder.mkdir(parents=True)
         self.peer.write(self.corpus, self.folder)
 
@@ -58,7 +60,7 @@ class Site:
         edit = None
         if case == "cold":
             for name in (self.peer.output, *self.peer.caches):
-                _remove(self.folder / name)
+                self._put_aside(self.folder / name)
         elif case != "nothing":
             edit = self.edit(case)
         sample = run(
@@ -100,6 +102,12 @@ class Site:
         """The address, without host, of the story whose body is edited."""
         return _filled(self.peer.served_story, {"id": self._edited})
 
+    def _put_aside(self, path: Path) -> None:
+        """Moves it away: file systems are slow for seconds after thousands of files were removed, and the next build would pay."""
+        if path.exists():
+            self._set_aside.mkdir(exist_ok=True)
+            path.rename(self._set_aside / f"{len(list(self._set_aside.iterdir()))}-{path.name}")
+
     def _edit_of(self, case: str) -> Edit:
         if case == "template":
             return self.peer.template
@@ -138,10 +146,3 @@ def _filled(text: str, values: dict[str, str]) -> str:
     for name, value in values.items():
         text = text.replace(f"{{{name}}}", value)
     return text
-
-
-def _remove(path: Path) -> None:
-    if path.is_dir():
-        shutil.rmtree(path)
-    else:
-        path.unlink(missing_ok=True)
