@@ -11,6 +11,7 @@ from showcase.boards.formats import FORMATS, BoardFormat, board_format
 from showcase.boards.texts import body_texts
 from showcase.model.view import (
     BoardPage,
+    BoardParagraph,
     BoardPassage,
     BoardQuote,
     BoardStep,
@@ -71,7 +72,7 @@ LONGEST = {
     "summary": SENTENCE * 40,
     "facts": tuple(Fact("主题" * 5, "名称" * 40) for _ in range(8)),
     "metrics": tuple(map(metric, range(20))),
-    "passages": tuple(BoardPassage("小标题", (SENTENCE * 8,) * 4) for _ in range(9)),
+    "passages": tuple(BoardPassage("小标题", (BoardParagraph(SENTENCE * 8),) * 4) for _ in range(9)),
     "timeline": tuple(BoardStep("2021年4月", SENTENCE * 2) for _ in range(20)),
     "quotes": tuple(BoardQuote(SENTENCE * 3, "某人") for _ in range(6)),
     "stories": ("一篇很长的标题" * 5,) * 8,
@@ -91,17 +92,15 @@ def test_whatever_there_is_fits_in_type_that_can_be_read(sheet: BoardFormat) -> 
 
 def test_little_text_is_set_larger_than_much() -> None:
     sheet = FORMATS[0]
-    much = board(passages=(BoardPassage("", (SENTENCE * 5,) * 8),))
+    much = board(passages=(BoardPassage("", (BoardParagraph(SENTENCE * 5),) * 8),))
     assert fitted(board(), sheet).text > fitted(much, sheet).text
 
 
 def test_a_roll_up_says_less_than_a_sheet_and_never_part_of_a_paragraph() -> None:
-    paragraphs = tuple(f"{number}{SENTENCE * 3}" for number in range(12))
+    paragraphs = tuple(BoardParagraph(f"{number}{SENTENCE * 3}") for number in range(12))
     everything = board(passages=(BoardPassage("小标题", paragraphs),))
     shown = {
-        sheet.name: [
-            text for passage in fitted(everything, sheet).page.passages for text in passage.paragraphs
-        ]
+        sheet.name: [one for passage in fitted(everything, sheet).page.passages for one in passage.paragraphs]
         for sheet in FORMATS
     }
     assert 0 < len(shown["80x180cm"]) < len(shown["A3"])
@@ -137,10 +136,19 @@ def test_a_body_becomes_paragraphs_without_notes_tables_and_pointers() -> None:
         cite,
         Html('<sup><a href="#n">1</a></sup></p><table><tr><td>表</td></tr></table>'),
         quote,
-        Html('<p>另见<a href="/y/">《克勤村的卤虫养殖》</a>。</p><ul><li>一项</li></ul>'),
+        Html(
+            '<p>另见<a href="/y/">《克勤村的卤虫养殖》</a>。</p><ul><li>一项</li></ul><p lang="bo">བོད་ཡིག</p>'
+        ),
     )
     found = body_texts(parts)
     assert found.passages == [
-        BoardPassage("水井", ("每年增收超过 300,000 元，工作队帮了忙，村里的人都说这口井打得值。", "一项"))
+        BoardPassage(
+            "水井",
+            (
+                BoardParagraph("每年增收超过 300,000 元，工作队帮了忙，村里的人都说这口井打得值。"),
+                BoardParagraph("一项"),
+                BoardParagraph("བོད་ཡིག", "bo"),
+            ),
+        )
     ]
     assert found.quotes == [BoardQuote("水很甜。", "村民")]

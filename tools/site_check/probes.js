@@ -52,7 +52,8 @@
     return found;
   }
 
-  /* Marks that may not begin a line, and marks that may not end one (clreq, section 3.1.4). */
+  /* Marks that may not begin a line, and marks that may not end one (clreq, section 3.1.4). A dash of two characters may
+     begin a line, but not be cut in two (GB/T 15834-2011, 5.1.5 and 5.1.6). */
   function lines() {
     var found = [];
     var walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -64,7 +65,8 @@
       for (var at = 0; at < text.length; at++) {
         var character = text[at];
         if (/\s/.test(character)) continue;
-        var closing = CLOSING.indexOf(character) >= 0;
+        var wholeDash = character === "—" && text[at + 1] === "—" && !(before && before.character === "—");
+        var closing = CLOSING.indexOf(character) >= 0 && !wholeDash;
         if (before && before.block === block && (closing || OPENING.indexOf(before.character) >= 0)) {
           var here = rectOf(node, at), there = rectOf(before.node, before.at);
           if (here && there && here.width && here.top > there.top + there.height * 0.7 && here.left <= there.left) {

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from math import ceil
 
 from showcase.boards.formats import BoardFormat
-from showcase.model.view import BoardPage, BoardPassage, Fact, MetricView, Picture
+from showcase.model.view import BoardPage, BoardParagraph, BoardPassage, Fact, MetricView, Picture
 
 SCALES = tuple(step / 20 for step in range(44, 19, -1))
 """How many times the least size running text may have, the largest first."""
@@ -77,14 +77,14 @@ def _within(page: BoardPage, characters: int) -> BoardPage:
     kept: list[BoardPassage] = []
     left = float(characters) - width(page.summary)
     for passage in page.passages:
-        texts: list[str] = []
-        for text in passage.paragraphs:
-            left -= width(text)
+        paragraphs: list[BoardParagraph] = []
+        for one in passage.paragraphs:
+            left -= width(one.text)
             if left < 0:
                 break
-            texts.append(text)
-        if texts:
-            kept.append(BoardPassage(passage.heading, tuple(texts)))
+            paragraphs.append(one)
+        if paragraphs:
+            kept.append(BoardPassage(passage.heading, tuple(paragraphs)))
         if left < 0:
             break
     return replace(page, passages=tuple(kept))
@@ -197,7 +197,7 @@ def _running(page: BoardPage, column: float) -> float:
     needed = 0.0
     for passage in page.passages:
         needed += _lines(passage.heading, column, 1.35) * 1.35 * 1.4 + 1.4 if passage.heading else 0.0
-        needed += sum(_lines(text, column, 1.0) * 1.75 + 0.75 for text in passage.paragraphs)
+        needed += sum(_paragraph(one, column) for one in passage.paragraphs)
     needed += 1.5 if page.timeline else 0.0
     for step in page.timeline:
         needed += 1.6 + _lines(step.text, column - 1.6, 1.0) * 1.65 + 1.0
@@ -208,6 +208,13 @@ def _running(page: BoardPage, column: float) -> float:
         needed += 3.2 + sum(_lines(title, column - 1.5, 1.1) * 1.8 + 0.4 for title in page.stories)
         needed += 1.8 if page.more_stories else 0.0
     return needed
+
+
+def _paragraph(paragraph: BoardParagraph, column: float) -> float:
+    """Tibetan stands larger and wants more room above and below."""
+    if paragraph.language == "bo":
+        return _lines(paragraph.text, column, 1.15) * 1.15 * 2.05 + 0.75
+    return _lines(paragraph.text, column, 1.0) * 1.75 + 0.75
 
 
 def _picture(picture: Picture, column: float) -> float:

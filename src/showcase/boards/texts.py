@@ -7,7 +7,16 @@ from dataclasses import dataclass, field, replace
 from html import escape
 from html.parser import HTMLParser
 
-from showcase.model.view import BoardPassage, BoardQuote, BoardStep, ComponentPart, Html, Part, Picture
+from showcase.model.view import (
+    BoardParagraph,
+    BoardPassage,
+    BoardQuote,
+    BoardStep,
+    ComponentPart,
+    Html,
+    Part,
+    Picture,
+)
 
 _BLOCKS = ("p", "li", "dd", "dt", "blockquote")
 _LEFT_OUT = ("table", "pre", "sup", "section", "svg")
@@ -45,7 +54,7 @@ def body_texts(parts: tuple[Part, ...]) -> BodyTexts:
 def plain(parts: tuple[Part, ...]) -> str:
     """A short body as one line of text."""
     read = body_texts(parts)
-    return " ".join(text for passage in read.passages for text in passage.paragraphs)
+    return " ".join(one.text for passage in read.passages for one in passage.paragraphs)
 
 
 def plain_picture(picture: Picture) -> Picture:
@@ -69,14 +78,15 @@ class _Reader(HTMLParser):
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self._found: list[tuple[str, list[str]]] = [("", [])]
+        self._found: list[tuple[str, list[BoardParagraph]]] = [("", [])]
+        self._language = ""
         self._words: list[str] = []
         self._linked = 0
         self._links = 0
         self._out = 0
         self._heading = False
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - the parent's signature
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in _LEFT_OUT:
             self._out += 1
         elif tag == "a":
@@ -86,6 +96,7 @@ class _Reader(HTMLParser):
         elif tag in _BLOCKS or _is_heading(tag):
             self._end()
             self._heading = _is_heading(tag)
+            self._language = next((value or "" for name, value in attrs if name == "lang"), "")
 
     def handle_endtag(self, tag: str) -> None:
         if tag in _LEFT_OUT:
@@ -118,13 +129,14 @@ class _Reader(HTMLParser):
         text = " ".join("".join(self._words).split())
         points = self._linked > len(text) * _POINTS
         heading, self._heading = self._heading, False
+        language, self._language = self._language, ""
         self._words, self._linked = [], 0
         if not text:
             return
         if heading:
             self._found.append((text, []))
         elif not points:
-            self._found[-1][1].append(text)
+            self._found[-1][1].append(BoardParagraph(text, language))
 
 
 def _is_heading(tag: str) -> bool:

@@ -64,7 +64,7 @@ def _said_on_board(board: BoardPage) -> Iterator[str]:
         yield from (metric.label, metric.value, metric.unit, metric.definition)
         yield metric.source.label if metric.source else ""
     for passage in board.passages:
-        yield from (passage.heading, *passage.paragraphs)
+        yield from (passage.heading, *(one.text for one in passage.paragraphs))
     for step in board.timeline:
         yield from (step.label, step.text)
     for quote in board.quotes:

@@ -607,11 +607,19 @@ class RedirectPage(PageBase):
 
 
 @dataclass(frozen=True, slots=True)
+class BoardParagraph:
+    """A paragraph of a board; `language` is `bo` for one that is wholly Tibetan, empty for all others."""
+
+    text: str
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class BoardPassage:
     """Paragraphs of a board under their heading, which may be empty."""
 
     heading: str
-    paragraphs: tuple[str, ...]
+    paragraphs: tuple[BoardParagraph, ...]
 
 
 @dataclass(frozen=True, slots=True)
