@@ -5,7 +5,7 @@ Apart from the stages that make something, so that a build that finds all done a
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -17,7 +17,7 @@ from showcase.model.site import SiteConfig
 from showcase.model.source import SourceFile, SourceTree
 from showcase.store.store import Store
 from showcase.themes.load import load_theme
-from showcase.themes.theme import Theme
+from showcase.themes.theme import ParameterValue, Theme
 
 SITE_FILES = ("site.yaml", "site.yml")
 """The second is a wrong name, which is told; what stands in it is read all the same, so that its faults come out."""
@@ -46,6 +46,8 @@ class BuildRequest:
     """Tried instead of the one that site.yaml names."""
     themes: Path | None = None
     """The folder of themes; by default the site's own."""
+    parameters: Mapping[str, ParameterValue] | None = None
+    """Of the theme, instead of those that site.yaml sets."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,8 @@ def read_inputs(request: BuildRequest, store: Store) -> Inputs:
         config = replace(config, base_url=request.base_url.rstrip("/"))
     if request.theme is not None and request.theme != config.theme:
         config = replace(config, theme=request.theme, theme_parameters={})
+    if request.parameters is not None:
+        config = replace(config, theme_parameters=dict(request.parameters))
     theme, themed = load_theme(config, request.themes or request.site / "themes", store)
     return Inputs(tree, config, theme, found, configured, themed)
 

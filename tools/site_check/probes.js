@@ -82,7 +82,7 @@
   /* WCAG 2.2, 2.5.8: a link within a sentence is as high as its line. Everything else that can be pressed counts. */
   function targets(least) {
     var found = [];
-    document.querySelectorAll("a[href], button, summary, select, input:not([type=hidden])").forEach(function (element) {
+    document.querySelectorAll("a[href], button, summary, select, input:not([type=hidden]):not(:disabled)").forEach(function (element) {
       var pressed = element.closest("label") || element;
       if (!visible(pressed) || !visible(element) && pressed === element) return;
       var box = pressed.getBoundingClientRect();

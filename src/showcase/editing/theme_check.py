@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from showcase.boards.board import TEMPLATE as BOARD
 from showcase.boards.board import board_view, render_board
 from showcase.boards.formats import FORMATS
 from showcase.build import build_site
+from showcase.built_site import BuiltSite
 from showcase.diagnostics.catalogue.codes import make_diagnostic
 from showcase.diagnostics.diagnostic import Diagnostic, Location, in_order
 from showcase.editing.markup import Markup, read_markup
@@ -18,7 +20,7 @@ from showcase.editing.page_promises import broken_board_promises, broken_promise
 from showcase.inputs import BuildRequest
 from showcase.model.page import Output, PlannedPage
 from showcase.store.memory_store import MemoryStore
-from showcase.themes.theme import Theme
+from showcase.themes.theme import ParameterValue, Theme
 from showcase.workers import Workers
 
 FIXTURE = Path(__file__).resolve().parent / "fixture_site"
@@ -29,19 +31,51 @@ LARGEST_SCRIPT = 8_000
 _LISTED = 12
 
 
+@dataclass(frozen=True, slots=True)
+class _Trial:
+    """The fixture site built in one way; `how` says what is not as by default."""
+
+    site: BuiltSite
+    how: str = ""
+
+
 def check_theme(name: str, themes: Path | None) -> tuple[int, tuple[Diagnostic, ...]]:
     """How many pages of the fixture site were rendered with the theme `name` (a folder of `themes`, or shipped), and all that
-    breaks the contract: what any build would say of the theme, and what only pages show."""
+    breaks the contract: what any build would say of the theme, and what only pages show. Each value of each parameter that
+    has but few is tried, and the portable edition; what a page shows in one of these alone is told with it."""
     request = BuildRequest(site=FIXTURE, output=FIXTURE / "public", today=_TODAY, theme=name, themes=themes)
+    store = MemoryStore()
     with Workers(1) as workers:
-        site = build_site(request, MemoryStore(), workers)
-    if site.theme is None or site.faulty:
-        return 0, site.diagnostics
-    files = {output.path: output.data for output in site.outputs}
-    found = [*site.diagnostics, *_missing_texts(site.theme)]
-    found += _in_pages(site.theme, [(page, files[page.output_path]) for page in site.pages], files)
-    found += _on_boards(site.theme, site.pages, {output.path: output for output in site.outputs})
-    return len(site.pages), in_order(found)
+        first = build_site(request, store, workers)
+        if first.theme is None or first.faulty:
+            return 0, first.diagnostics
+        trials = [_Trial(first)]
+        for parameters in _combinations(first.theme):
+            how = ", ".join(f"{key}: {_written(value)}" for key, value in parameters.items())
+            trials.append(_Trial(build_site(replace(request, parameters=parameters), store, workers), how))
+        trials.append(_Trial(build_site(replace(request, portable=True), store, workers), "--portable"))
+    found = [*first.diagnostics, *_missing_texts(first.theme)]
+    found += [one for trial in trials[1:] for one in trial.site.diagnostics if one not in found]
+    found += _in_pages(first.theme, [trial for trial in trials if not trial.site.faulty])
+    found += _on_boards(first.theme, first.pages, {output.path: output for output in first.outputs})
+    return sum(len(trial.site.pages) for trial in trials), in_order(found)
+
+
+def _combinations(theme: Theme) -> list[dict[str, ParameterValue]]:
+    """As few as show every value of every parameter once beside the defaults."""
+    others = {
+        name: [value for value in values if value != theme.parameters.get(name)]
+        for name, values in theme.choices.items()
+    }
+    most = max(map(len, others.values()), default=0)
+    return [
+        {name: values[min(number, len(values) - 1)] for name, values in others.items() if values}
+        for number in range(most)
+    ]
+
+
+def _written(value: ParameterValue) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def _on_boards(
@@ -65,15 +99,17 @@ def _on_boards(
         yield make_diagnostic(code, Location(theme.templates[BOARD][0].file), arguments)
 
 
-def _in_pages(
-    theme: Theme, pages: Iterable[tuple[PlannedPage, bytes]], files: dict[str, bytes]
-) -> Iterator[Diagnostic]:
+def _in_pages(theme: Theme, trials: Iterable[_Trial]) -> Iterator[Diagnostic]:
     """Each fault once, with the first page that has it and how many there are; by the template that makes those pages."""
     seen: dict[tuple[str, str, str], list[str]] = {}
-    for page, data in pages:
-        markup = read_markup(data.decode("utf-8"))
-        for code, what in (*broken_promises(markup, page.view), *_weights(page, data, markup, files)):
-            seen.setdefault((code, what, page.template), []).append(page.url)
+    for trial in trials:
+        files = {output.path: output.data for output in trial.site.outputs}
+        for page in trial.site.pages:
+            data = files[page.output_path]
+            markup = read_markup(data.decode("utf-8"))
+            place = f"{page.url} ({trial.how})" if trial.how else page.url
+            for code, what in (*broken_promises(markup, page.view), *_weights(page, data, markup, files)):
+                seen.setdefault((code, what, page.template), []).append(place)
     told: dict[tuple[str, str], int] = {}
     for (code, what, template), urls in seen.items():
         told[code, template] = told.get((code, template), 0) + 1

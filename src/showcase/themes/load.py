@@ -17,7 +17,7 @@ from showcase.themes.definition import ThemeDefinition, read_definition
 from showcase.themes.interface_texts import merge_texts
 from showcase.themes.layer_files import LayerFiles, read_layer
 from showcase.themes.layers import LayerFolder, ground_folder, leads_outside, theme_folders, theme_names
-from showcase.themes.parameters import check_images, merge_definitions, parameter_values
+from showcase.themes.parameters import check_images, choices, merge_definitions, parameter_values
 from showcase.themes.stylesheets import check_stylesheets, with_lower_sheets, with_parameters
 from showcase.themes.template_checks import check_templates
 from showcase.themes.theme import Asset, ParameterValue, TemplateSource, Theme
@@ -78,6 +78,7 @@ def load_theme(
             outside_links,
         ),
         outside_links=outside_links,
+        choices=choices(definitions),
     )
     found += check_templates(theme, chain.layers[0].folder.label, store)
     found += check_stylesheets(theme, dict(_asset_labels(chain.layers)))

@@ -89,6 +89,17 @@ def parameter_values(
     return values, tuple(found)
 
 
+def choices(definitions: Mapping[str, ParameterDefinition]) -> dict[str, tuple[ParameterValue, ...]]:
+    """The values of each parameter that can have but few: choices and switches."""
+    found: dict[str, tuple[ParameterValue, ...]] = {}
+    for name, definition in definitions.items():
+        if definition.type == "choice" and definition.choices:
+            found[name] = definition.choices
+        elif definition.type == "boolean":
+            found[name] = (False, True)
+    return found
+
+
 def _default(definition: ParameterDefinition) -> tuple[ParameterValue | None, list[Diagnostic]]:
     """The default; without one a text is empty, a switch off, a number the least, a choice the first."""
     source, name = definition.source, definition.name

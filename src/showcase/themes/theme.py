@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 ParameterValue = str | int | float | bool
 
@@ -33,7 +33,8 @@ class Theme:
 
     `templates` holds every layer's version of each path, topmost first, because `{% extends "!base.html" %}` means the
     one below. `strings` maps language → key → text, already completed by what each layer below and showcase's own
-    strings say. `digest` covers all of it. `outside_links` is `links` or `codes` (see OutsideLink).
+    strings say. `digest` covers all of it. `outside_links` is `links` or `codes` (see OutsideLink). `choices` are the values
+    that each parameter of few values may have; no page depends on them.
     """
 
     name: str
@@ -44,6 +45,7 @@ class Theme:
     parameters: Mapping[str, ParameterValue]
     digest: str
     outside_links: str = "links"
+    choices: Mapping[str, tuple[ParameterValue, ...]] = field(default_factory=dict)
 
     def string(self, language: str, key: str, **arguments: object) -> str:
         """The interface text `key` in `language`, with `{name}` filled in; a counted text picks `key.one` when `n` is 1
