@@ -16,6 +16,7 @@ from showcase.model.body import Body, outline
 from showcase.model.entry import Document, ParsedFile
 from showcase.model.source import SourceFile
 from showcase.store.codec import decode, digest, encode
+from showcase.store.sharing import SharedStrings
 from showcase.store.store import Store
 from showcase.workers import Workers
 
@@ -97,6 +98,7 @@ def parse_sources(
         keys[source.path] = known.get(name) or digest(*name)
     at_hand = before.results if before is not None else {}
     results: dict[str, _Result] = {}
+    strings = SharedStrings()
     for source in sources:
         key = keys[source.path]
         if key in at_hand:
@@ -107,9 +109,11 @@ def parse_sources(
         kept = store.get(_RESULT, key)
         result = decode(kept, _Result) if kept is not None else None
         if result is not None and (not result.file.documents or store.holds(_BODY, key)):
+            strings.share(result)
             results[source.path] = result
     missing = [source for source in sources if source.path not in results]
     for source, result in zip(missing, _parse_missing(missing, keys, context, store, workers), strict=True):
+        strings.share(result)
         results[source.path] = result
     ordered = [results[source.path] for source in sources]
     return Parsed(

@@ -19,7 +19,7 @@ from showcase.store.codec import digest
 from showcase.store.store import Store
 from showcase.themes.theme import Theme
 
-_AT_HAND = 16 << 20
+_AT_HAND = 8 << 20
 """Bytes of new pages that are kept in memory as well, so that a build of ordinary size reads nothing back."""
 _BLANK_LINES = re.compile(r"\n[ \t]*(?=\n)")
 _AS_WRITTEN = re.compile(r"(<(pre|textarea)\b.*?</\2\s*>)", re.DOTALL | re.IGNORECASE)

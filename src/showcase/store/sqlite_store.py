@@ -23,7 +23,7 @@ _SCHEMA = (
 # Names lie apart from values, so that opening reads no value, and without an index: one that has come to disagree with its
 # table, by a spoilt byte, would spoil what is written next.
 _BUSY_SECONDS = 0.5
-_BUFFER = 32 << 20
+_BUFFER = 8 << 20
 """Bytes of new values held back before they are written: small builds then lock the file only while saving."""
 _FAULTS = (sqlite3.Error, OSError, ValueError, OverflowError)
 _OUTWARD = frozenset(
