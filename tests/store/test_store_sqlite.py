@@ -7,7 +7,7 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from showcase.store.memory_store import MemoryStore
@@ -212,6 +212,7 @@ QUICK = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCh
 
 @QUICK
 @given(flips=st.lists(st.tuples(st.floats(0, 0.999999), st.integers(0, 7)), min_size=1, max_size=40))
+@example(flips=[(0.5687016959911173, 1)])  # the number of a name becomes that of another
 def test_flipped_bits_never_give_a_wrong_value(
     flips: list[tuple[float, int]], whole: Path, tmp_path: Path
 ) -> None:

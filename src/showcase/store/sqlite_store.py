@@ -8,6 +8,7 @@ import sqlite3
 import stat
 import threading
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 from showcase.store.frame import unwrap, wrap
@@ -178,7 +179,9 @@ class SqliteStore:
         rows = file.execute("SELECT kind, key, id FROM names").fetchall()
         self._ids = {(kind, key): number for kind, key, number in rows}
         self._next_id = max(self._ids.values(), default=0) + 1
-        return len(self._ids) == len(rows)
+        # A spoilt byte can leave numbers twice or out of order: deleting by number would then miss its row.
+        rising = all(before[2] < after[2] for before, after in pairwise(rows))
+        return rising and len(self._ids) == len(rows)
 
     def _replace(self) -> None:
         """A fresh file in place of one that cannot be used."""
