@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from showcase.built_site import BuiltSite, unconfigured
+from showcase.content.discover import SourceChangedError
 from showcase.content.excerpts import with_excerpts
 from showcase.diagnostics.diagnostic import has_errors, in_order
 from showcase.inputs import BuildRequest, Inputs, Progress, read_inputs, silent
@@ -36,7 +37,17 @@ def build(
 ) -> tuple[BuiltSite, PublishReport | None]:
     """Builds and publishes. Without a report nothing was published, and the diagnostics say why. Where the last build was
     of the same and its files still stand, nothing is made."""
-    inputs = read_inputs(request, store)
+    try:
+        return _build(request, store, workers, progress, texts=False)
+    except SourceChangedError:
+        # Somebody saved a file that the build had seen and was yet to read: all is read anew, and this time kept.
+        return _build(request, store, workers, progress, texts=True)
+
+
+def _build(
+    request: BuildRequest, store: Store, workers: Workers, progress: Progress, *, texts: bool
+) -> tuple[BuiltSite, PublishReport | None]:
+    inputs = read_inputs(request, store, texts=texts)
     if inputs.config is None:
         return unconfigured(inputs), None
     key = _inputs_key(request, inputs)

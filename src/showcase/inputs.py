@@ -63,9 +63,10 @@ class Inputs:
     themed: tuple[Diagnostic, ...] = ()
 
 
-def read_inputs(request: BuildRequest, store: Store) -> Inputs:
-    """What there is to build from."""
-    tree, found = discover(request.site)
+def read_inputs(request: BuildRequest, store: Store, *, texts: bool = True) -> Inputs:
+    """What there is to build from. Without `texts`, sources are read again when they are needed, which raises
+    SourceChangedError for one that changed meanwhile."""
+    tree, found = discover(request.site, texts=texts)
     config, configured = configure(_site_yaml(tree))
     if config is None:
         return Inputs(tree, None, None, found, configured)

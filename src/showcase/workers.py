@@ -64,8 +64,8 @@ class Workers:
         items: Iterable[Item],
         context: Context,
         *,
-        chunk: int = _CHUNK,
-        worth: int = _WORTH_A_POOL,
+        chunk: int | None = None,
+        worth: int | None = None,
     ) -> Iterator[Result]:
         """`function(item, context)` for each item, in order. `function` must be a module-level function, and all
         values picklable. `chunk` of them travel at a time; from `worth` of them on a pool pays.
@@ -74,7 +74,7 @@ class Workers:
         at a time."""
         if self._jobs < 2:
             return self._here(function, items, context)
-        return self._spread(function, iter(items), context, worth, chunk)
+        return self._spread(function, iter(items), context, worth or _WORTH_A_POOL, chunk or _CHUNK)
 
     def _here(
         self, function: Callable[[Item, Context], Result], items: Iterable[Item], context: Context

@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -121,3 +122,31 @@ def test_the_same_bytes_from_any_folder_order_zone_locale_and_hash_seed(tmp_path
         results.append(published(folder / "public"))
     assert results[0] == results[1]
     assert not any(str(tmp_path).encode() in data for data in results[0].values())
+
+
+@pytest.mark.parametrize("change", ["edited", "removed"])
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_source_that_changes_while_it_is_built_is_read_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, change: str, jobs: int
+) -> None:
+    monkeypatch.setattr(showcase.workers, "_WORTH_A_POOL", 2)
+    site = GeneratedSite(tmp_path / "site", 5).folder
+    story = min((site / "content/stories").glob("*.md"))
+    stages = []
+
+    def on_progress(stage: str, _count: int) -> None:
+        if stage == "parse" and not stages:
+            if change == "removed":
+                story.unlink()
+            else:
+                story.write_text(story.read_text("utf-8") + "\n后来写的一段。\n", "utf-8")
+        stages.append(stage)
+
+    request = BuildRequest(site, tmp_path / "first", TODAY)
+    with Workers(jobs) as workers:
+        built, report = build(request, MemoryStore(), workers, on_progress)
+    assert stages.count("parse") == 2
+    clean, again = build(replace(request, output=tmp_path / "again"), MemoryStore(), Workers(1))
+    assert built.diagnostics == clean.diagnostics
+    assert (report is None) == (again is None)
+    assert published(tmp_path / "first") == published(tmp_path / "again")

@@ -21,13 +21,46 @@ _SOURCE_ENDINGS = (".md", ".yaml", ".yml")
 _MISNAMED_ENDINGS = (".markdown", ".mdown", ".mkd", ".md.txt", ".yaml.txt")
 
 
-def discover(root: Path) -> tuple[SourceTree, tuple[Diagnostic, ...]]:
+class SourceChangedError(Exception):
+    """A source is no longer what it was when it was discovered; holds its path."""
+
+
+class SourceOnDisk(SourceFile):
+    """A text source whose bytes are read again for who asks for them. They are those that were discovered: `data` raises
+    SourceChangedError where the file holds others by now, or is gone."""
+
+    __slots__ = ("_file",)
+    _file: str
+
+    def __init__(self, path: str, file: str, digest: str) -> None:
+        for name, value in (("path", path), ("_file", file), ("digest", digest)):
+            object.__setattr__(self, name, value)
+
+    @property
+    def data(self) -> bytes:
+        """The bytes, read each time."""
+        try:
+            with open(self._file, "rb") as file:  # noqa: PTH123 - a path object for each file is slow
+                found = file.read(MAX_SOURCE + 1)
+        except OSError as error:
+            raise SourceChangedError(self.path) from error
+        if _digest(found) != self.digest:
+            raise SourceChangedError(self.path)
+        return found
+
+    def __reduce__(self) -> tuple[type[SourceOnDisk], tuple[str, str, str]]:
+        """Travels without its bytes."""
+        return SourceOnDisk, (self.path, self._file, self.digest)
+
+
+def discover(root: Path, *, texts: bool = True) -> tuple[SourceTree, tuple[Diagnostic, ...]]:
     """Everything under `root` that the site is made of: site.yaml and the folder content/.
 
-    Each text source is read once, and its digest (BLAKE2b, 16 bytes, hex) is of the bytes that were read. A symbolic
+    Each text source is read once, and its digest (BLAKE2b, 16 bytes, hex) is of the bytes that were read; without `texts`
+    they are dropped then, and the sources are `SourceOnDisk`. A symbolic
     link is followed only within the site folder. Paths of sources are NFC, those of media as the file system has them.
     """
-    found = _Discovery(root)
+    found = _Discovery(root, texts=texts)
     found.site_file()
     found.content()
     tree = SourceTree(
@@ -59,12 +92,17 @@ def reread(root: Path, tree: SourceTree, paths: frozenset[str]) -> SourceTree | 
 
 
 def _source(path: str, data: bytes) -> SourceFile:
-    return SourceFile(path, data, hashlib.blake2b(data, digest_size=16).hexdigest())
+    return SourceFile(path, data, _digest(data))
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.blake2b(data, digest_size=16).hexdigest()
 
 
 class _Discovery:
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, *, texts: bool) -> None:
         self._root = root
+        self._texts = texts
         self._real_root = Path(os.path.realpath(root))
         self._folders: set[tuple[int, int]] = set()
         self.sources: list[SourceFile] = []
@@ -177,7 +215,11 @@ class _Discovery:
         if len(data) > MAX_SOURCE:
             self._tell("source-too-large", path, most=f"{MAX_SOURCE // 1_000_000}")
             return
-        self.sources.append(_source(unicodedata.normalize("NFC", path), data))
+        name = unicodedata.normalize("NFC", path)
+        if self._texts:
+            self.sources.append(_source(name, data))
+        else:
+            self.sources.append(SourceOnDisk(name, os.fspath(self._root / path), _digest(data)))
 
     def _read(self, path: str) -> bytes:
         with (self._root / path).open("rb") as file:
