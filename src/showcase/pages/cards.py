@@ -12,6 +12,9 @@ from showcase.pages.pictures import cover_picture
 from showcase.pages.plates import plate
 from showcase.pages.vantage import Vantage
 
+_MOST_CARDS = 16_384
+"""Kept of stories; beyond, all are forgotten and made again as they are asked for, at 20 µs each."""
+
 
 def cover(vantage: Vantage, key: Key) -> Cover:
     """What stands for a document."""
@@ -29,6 +32,8 @@ def story_card(vantage: Vantage, story: str) -> StoryCard:
     card = vantage.story_cards.get(story)
     if card is None:
         card = _story_card(vantage, story)
+        if len(vantage.story_cards) >= _MOST_CARDS:
+            vantage.story_cards.clear()
         vantage.story_cards[story] = card
     return card
 

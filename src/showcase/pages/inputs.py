@@ -42,7 +42,7 @@ def page_inputs(
 
     @cache
     def shared() -> str:
-        return digest(_seen(catalog, theme, media, portable, client_path))
+        return digest(_documents(catalog), _seen(catalog, theme, media, portable, client_path))
 
     @cache
     def links() -> Mapping[str, list[tuple[int, LinkTarget]]]:
@@ -58,6 +58,18 @@ def page_inputs(
     return inputs
 
 
+def _documents(catalog: Catalog) -> str:
+    """The digest of all documents without their own texts. They are encoded one by one: all of them together are as much as
+    the documents themselves."""
+    return digest(
+        *(
+            digest(encode([key, language, _without_text(one)]))
+            for key, of in catalog.documents.items()
+            for language, one in of.items()
+        )
+    )
+
+
 def _seen(
     catalog: Catalog,
     theme: Theme,
@@ -65,14 +77,9 @@ def _seen(
     portable: bool,  # noqa: FBT001
     client_path: str,
 ) -> bytes:
-    """All that planning sees but the documents' own texts."""
+    """All else that planning sees, but where links in documents' texts lead."""
     return encode(
         [
-            [
-                [key, language, _without_text(one)]
-                for key, of in catalog.documents.items()
-                for language, one in of.items()
-            ],
             _fields(catalog, _OWN),
             _fields(theme, _RENDERING),
             hashed_assets(theme),
