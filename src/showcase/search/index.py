@@ -35,8 +35,9 @@ WHOLE_BYTES = 192 * 1024
 beyond it, a query fetches the few shards it needs."""
 SMALL_BYTES = 1024
 """Facets and variants up to this size stay in `index.js`."""
-MOST_RECORD_FILES = 4096
-"""Beyond this many files of records, a file holds two documents, four, …"""
+MOST_RECORD_FILES = 16_384
+"""Beyond this many files of records, a file holds two documents, four, … A page of results loads the texts of all that its
+records share their files with."""
 
 
 def index_path(language: str) -> str:

@@ -26,7 +26,7 @@ from showcase.store.store import Store
 
 SHARD_WEIGHT = 768
 """How much a file of lists holds, in places and two for each list: about 3 kB."""
-MOST_SHARDS = 4096
+MOST_SHARDS = 16_384
 """Beyond this many files they double in size."""
 
 _LEAF = "shard"
