@@ -180,10 +180,10 @@ WITH_A_BUG = """
 import sys
 import showcase.inputs as inputs
 sound = inputs.discover
-def discover(root):
+def discover(root, **options):
     if "出错" in (root / "site.yaml").read_text(encoding="utf-8"):
         raise RuntimeError("a bug of ours")
-    return sound(root)
+    return sound(root, **options)
 inputs.discover = discover
 from showcase.cli.main import entry_point
 sys.argv = ["showcase", "serve", "--port", "0", "--lang", "zh"]
