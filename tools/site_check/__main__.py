@@ -93,6 +93,7 @@ def _pages(
     if not tools.missing and shutil.which("java") is None:
         findings.unsaid.append("Java is not installed, so the W3C's HTML checker did not run.")
     told: dict[str, dict[str, set[str]]] = {}
+    telling: set[str] = set()
     for theme in chosen_themes:
         for name in SOURCES:
             with _site(theme, name, scratch) as site:
@@ -104,10 +105,12 @@ def _pages(
                 looking.portable(findings, site, browser, chosen)
                 if not name:
                     looking.search_states(findings, site, browser)
+                    # The longest page of a kind need not be the same in each theme.
+                    telling = telling or {page.address for page in chosen if page.kind in _TELLING}
                     told[theme] = {
                         page.address: sentences(browser, site.address, page)
-                        for page in chosen
-                        if page.kind in _TELLING
+                        for page in site.listed
+                        if page.address in telling
                     }
     looking.parity(findings, told)
 
